@@ -1,0 +1,91 @@
+/**
+ * The result of a permission check, as a type: an action demands `Permit<'role.record'>`, and only `permit` makes one. Forgetting the check does
+ * not compile.
+ */
+import type { MembershipRole } from '../accounts/account.ts';
+import { notFound, Refused } from '../problem.ts';
+import type { Period } from '../time/period.ts';
+import type { AuthorityKind } from '../vocabulary.ts';
+import { allows, isOfOneAuthority, type Action } from './permissions.ts';
+
+export interface HeldMembership {
+  readonly id: string;
+  readonly version: number;
+  /** Id of the authority; null for the installation as a whole. */
+  readonly authority: string | null;
+  readonly gss: string | null;
+  readonly role: MembershipRole;
+  readonly person: string | null;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A human being who is signed in, with the memberships that are in force today; looked up for each request, so that revoking is immediate. */
+export interface Actor {
+  readonly account: string;
+  readonly session: string;
+  readonly name: string | null;
+  readonly memberships: readonly HeldMembership[];
+}
+
+export interface AuthorityRef {
+  readonly id: string;
+  readonly gss: string;
+  /** The GSS code at its birth: the name of its log. */
+  readonly log: string;
+  readonly name: string;
+  readonly kind: AuthorityKind;
+  readonly period: Period;
+}
+
+declare const checked: unique symbol;
+
+export interface Permit<A extends Action = Action> {
+  readonly action: A;
+  readonly account: string;
+  /** Ids of the authorities in which the actor may do this: every query is confined to them. */
+  readonly sight: readonly string[];
+  readonly [checked]: true;
+}
+
+/** A permit for one authority's register. */
+export type PermitAt<A extends Action = Action> = Permit<A> & { readonly authority: AuthorityRef };
+
+const sightOf = (actor: Actor, action: Action): string[] => [...new Set(actor.memberships.filter((held) => held.authority !== null && allows(action, held.role)).map((held) => held.authority as string))];
+
+export function permit<A extends Action>(actor: Actor, action: A): Permit<A> {
+  if (!actor.memberships.some((held) => allows(action, held.role))) throw forbidden(action);
+  return { action, account: actor.account, sight: sightOf(actor, action) } as unknown as Permit<A>;
+}
+
+/**
+ * For one authority. Somebody with nothing to do with it learns nothing, not even that it keeps such records: 404 with the field. A colleague
+ * without the right is told so: 403.
+ */
+export function permitAt<A extends Action>(actor: Actor, action: A, authority: AuthorityRef, path?: string): PermitAt<A> {
+  const here = actor.memberships.filter((held) => held.authority === authority.id);
+  if (!isOfOneAuthority(action)) throw new Error(`${action} is not of one authority`);
+  if (here.length === 0) throw stranger(path);
+  if (!here.some((held) => allows(action, held.role))) throw forbidden(action);
+  return { action, account: actor.account, sight: [authority.id], authority } as unknown as PermitAt<A>;
+}
+
+const stranger = (path: string | undefined): Refused =>
+  path ? new Refused(404, 'not-found', 'There is no such authority, or it is not yours to see.', [{ path, message: 'There is no such authority, or it is not yours to see' }]) : notFound('record');
+
+const forbidden = (action: Action): Refused => new Refused(403, 'forbidden', `Your roles do not include this (${action}). Ask the monitoring officer.`);
+
+/** For the command line and the demo, which act for the installation itself: whoever runs them owns the file. */
+export function permitOfOperator<A extends Action>(action: A, authority: AuthorityRef): PermitAt<A>;
+export function permitOfOperator<A extends Action>(action: A): Permit<A>;
+export function permitOfOperator<A extends Action>(action: A, authority?: AuthorityRef): Permit<A> {
+  return { action, account: 'operator', sight: authority ? [authority.id] : [], ...(authority && { authority }) } as unknown as Permit<A>;
+}
+
+/** For actions that are of the installation, or of one authority by its own administrator: an instance administrator may do them anywhere. */
+export function permitAtOrAnywhere(actor: Actor, action: Action, authority: AuthorityRef | undefined, path: string): void {
+  if (actor.memberships.some((held) => held.authority === null && allows(action, held.role))) return;
+  const here = actor.memberships.filter((held) => authority !== undefined && held.authority === authority.id);
+  if (here.length === 0) throw stranger(path);
+  if (!here.some((held) => allows(action, held.role))) throw forbidden(action);
+}

@@ -1,0 +1,51 @@
+/**
+ * What would clear a finding, from a day on: by itself on a date, or by the smallest change that the rule itself agrees with. Nothing is
+ * offered that was not tried on the same function.
+ */
+import { LAST_DAY, type Day } from '../time/civil.ts';
+import { until } from '../time/period.ts';
+import { TARGETED, type ByFamily, type Parts } from './presence.ts';
+import type { Finding } from './derive.ts';
+import type { Lever, Rule } from './rule.ts';
+
+export interface Clearing {
+  /** The first day on which it no longer holds, by what is already recorded. */
+  readonly on?: Day;
+  /** All of these together, none of them to spare. */
+  readonly if?: readonly Lever[];
+}
+
+const holdsFrom = (rule: Rule, parts: Parts, day: Day): boolean => rule.look(parts)?.periods.some(([, to]) => to >= day) ?? false;
+
+/** The same facts with each lever's family ended on the day before; `targeted` is the same roles again. */
+function pulled(parts: Parts, levers: readonly Lever[], day: Day): Parts {
+  const changed = new Map<string, ByFamily>();
+  for (const [part, families] of parts) {
+    const left: ByFamily = { ...families };
+    for (const lever of levers) {
+      const spans = left[lever.family];
+      if (spans && (lever.part === undefined || lever.part === part || part === TARGETED)) left[lever.family] = until(spans, day - 1);
+    }
+    changed.set(part, left);
+  }
+  return changed;
+}
+
+export function clearings(finding: Finding, parts: Parts, day: Day): Clearing[] {
+  const { rule } = finding;
+  const last = finding.periods.at(-1)?.[1] ?? day - 1;
+  if (last < day) return [];
+  const found: Clearing[] = last < LAST_DAY ? [{ on: last + 1 }] : [];
+  const levers = rule.levers(finding);
+  const works = (chosen: readonly Lever[]) => !holdsFrom(rule, pulled(parts, chosen, day), day);
+  const single = levers.filter((lever) => works([lever]));
+  if (single.length > 0) return [...found, ...single.map((lever) => ({ if: [lever] }))];
+  // No single change is enough: take the natural ones in order until it clears, then drop what turned out not to be needed.
+  const chosen: Lever[] = [];
+  for (const lever of levers) {
+    chosen.push(lever);
+    if (works(chosen)) break;
+  }
+  const needed = chosen.filter((_, i) => !works(chosen.toSpliced(i, 1)));
+  return works(needed) ? [...found, { if: needed }] : works(chosen) ? [...found, { if: chosen }] : found;
+}

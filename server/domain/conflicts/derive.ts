@@ -1,0 +1,36 @@
+/** From presence to findings: every rule, over every scope that it is about. The same function derives on a write, rebuilds, and answers what-if. */
+import type { Spans } from '../time/period.ts';
+import { DOSSIER, type Presence, type Scope } from './presence.ts';
+import type { About, Found, Rule } from './rule.ts';
+import { RULES } from './rules/index.ts';
+
+export interface Finding extends Found {
+  readonly rule: Rule;
+  readonly scope: Scope;
+}
+
+const ABOUT: Record<About, string> = { family: DOSSIER, unit: 'unit:', committee: 'committee:', officer: 'officer:', line: 'line:' };
+const concerns = (rule: Rule, scope: Scope): boolean => (rule.about === 'family' ? scope === DOSSIER : scope.startsWith(ABOUT[rule.about]));
+
+/** Where a finding is one and the same over its whole life: never a date. */
+export const slot = (finding: { rule: { id: string }; scope: Scope }): string => `${finding.rule.id} ${finding.scope}`;
+
+/** The id of the unit, committee or person that a scope is about. */
+export const subjectOf = (scope: Scope): string | null => (scope === DOSSIER ? null : scope.slice(scope.indexOf(':') + 1));
+
+export function derive(presence: Presence, rules: readonly Rule[] = RULES): Finding[] {
+  const findings: Finding[] = [];
+  for (const [scope, parts] of presence) {
+    for (const rule of rules) {
+      if (!concerns(rule, scope)) continue;
+      const found = rule.look(parts);
+      if (found) findings.push({ ...found, rule, scope });
+    }
+  }
+  return findings;
+}
+
+/** What the hash of a finding's facts is taken over: the rule and exactly what it read. */
+export function factsOf(finding: Finding): { rule: string; version: number; read: Record<string, Spans> } {
+  return { rule: finding.rule.id, version: finding.rule.version, read: { ...finding.read } };
+}

@@ -1,0 +1,75 @@
+/** Sentences, made when read, from what a finding stores. */
+import { FAMILIES, type Family } from '../vocabulary.ts';
+import type { Language, Words } from '../words.ts';
+import type { Period } from '../time/period.ts';
+import type { Lever, Rule } from './rule.ts';
+
+const MONTHS: Record<Language, readonly string[]> = {
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  cy: ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
+};
+
+/** "3 May 2026" */
+export function dateInWords(date: string, language: Language): string {
+  return `${Number(date.slice(8, 10))} ${MONTHS[language][Number(date.slice(5, 7)) - 1]} ${Number(date.slice(0, 4))}`;
+}
+
+const and: Words = { en: 'and', cy: 'a' };
+
+export function listInWords(items: readonly string[], language: Language): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and[language]} ${items.at(-1)}`;
+}
+
+export function periodInWords({ from, to }: Period, language: Language): string {
+  const [start, end] = [from && dateInWords(from, language), to && dateInWords(to, language)];
+  if (language === 'cy') {
+    if (start) return end ? `${start} i ${end}` : `ers ${start}`;
+    return end ? `ers cyn ein cofnodion, hyd ${end}` : 'ers cyn ein cofnodion';
+  }
+  if (start) return end ? `${start} to ${end}` : `since ${start}`;
+  return end ? `since before our records, until ${end}` : 'since before our records';
+}
+
+export interface Told {
+  authority: string;
+  body: string;
+  subject: string;
+  families: readonly Family[];
+  periods: readonly Period[];
+  /** A role that it rests on has no known start. */
+  unknownStart?: boolean;
+}
+
+const UNKNOWN_START: Words = {
+  en: ' The start of a role that this rests on is not known: it is counted from the authority’s first day.',
+  cy: ' Nid yw dechrau rôl y mae hyn yn dibynnu arni yn hysbys: fe’i cyfrifir o ddiwrnod cyntaf yr awdurdod.',
+};
+
+export function explain(rule: Pick<Rule, 'says'>, told: Told, language: Language): string {
+  const shown = told.periods.slice(0, 3).map((period) => periodInWords(period, language));
+  const more = told.periods.length - shown.length;
+  const periods = more > 0 ? `${shown.join(', ')} (+${more})` : listInWords(shown, language);
+  const families = listInWords(told.families.map((family) => FAMILIES[family][language]), language);
+  const places: Record<string, string> = { authority: told.authority, body: told.body, subject: told.subject, periods, families };
+  return rule.says[language].replaceAll(/\{(\w+)\}/g, (place, name: string) => places[name] ?? place) + (told.unknownStart ? UNKNOWN_START[language] : '');
+}
+
+const ROLE_OF: Record<Family, Words> = {
+  incubator: { en: 'the set-up or support role', cy: 'y rôl sefydlu neu gefnogi' },
+  contractor: { en: 'the buying role', cy: 'y rôl brynu' },
+  regulator: { en: 'the inspection or licensing role', cy: 'y rôl arolygu neu drwyddedu' },
+  owner: { en: 'the ownership or board role', cy: 'y rôl berchnogaeth neu fwrdd' },
+  financier: { en: 'the funding or lending role', cy: 'y rôl ariannu neu fenthyca' },
+  landlord: { en: 'the landlord role', cy: 'rôl y landlord' },
+  adviser: { en: 'the advising role', cy: 'y rôl gynghori' },
+  scrutiny: { en: 'the scrutiny role', cy: 'y rôl graffu' },
+  other: { en: 'the other role', cy: 'y rôl arall' },
+};
+
+/** "if the inspection role moves outside Housing", "if the buying role ends". */
+export function leverInWords(levers: readonly Lever[], subject: string | null, language: Language): string {
+  const roles = listInWords(levers.map((lever) => ROLE_OF[lever.family][language]), language);
+  if (language === 'cy') return subject ? `os symudir ${roles} y tu allan i ${subject}` : `os daw ${roles} i ben`;
+  const verb = levers.length > 1 ? ['move', 'end'] : ['moves', 'ends'];
+  return subject ? `if ${roles} ${verb[0]} outside ${subject}` : `if ${roles} ${verb[1]}`;
+}

@@ -1,0 +1,70 @@
+import { sequence, WINDOW } from '../shapes/sequence.ts';
+import type { Rule } from '../rule.ts';
+import { HC_112, REGULATORS_CODE } from '../sources.ts';
+
+export const contractedThenRegulated: Rule = {
+  id: 'contracted-then-regulated',
+  version: 1,
+  validFrom: '2012-12-06',
+  validTo: null,
+  title: {
+    en: 'Bought from it, then inspected or licensed it',
+    cy: 'Prynu ganddo, yna ei arolygu neu ei drwyddedu',
+  },
+  why: {
+    en: 'A council that chose and paid a supplier is soon asked to find fault with what it had accepted.',
+    cy: 'Gofynnir yn fuan i gyngor a ddewisodd ac a dalodd gyflenwr ganfod bai ar yr hyn a dderbyniodd.',
+  },
+  says: {
+    en: '{authority} inspected or licensed {body} within 24 months after buying from it: {periods}. It may have had to find fault with what it had accepted.',
+    cy: 'Bu {authority} yn arolygu neu’n trwyddedu {body} o fewn 24 mis ar ôl prynu ganddo: {periods}. Efallai y bu’n rhaid iddo ganfod bai ar yr hyn a dderbyniodd.',
+  },
+  sources: [HC_112, REGULATORS_CODE],
+  guidance: 'regulating.independent-eyes',
+  kind: 'impaired-objectivity',
+  proposedClass: 'potential',
+  severity: 2,
+  about: 'family',
+  parameters: { window: WINDOW },
+  ...sequence('contractor', 'regulator', 2),
+  examples: {
+    flags: [
+      {
+        title: { en: 'The second begins within 24 months', cy: 'Mae’r ail yn dechrau o fewn 24 mis' },
+        roles: [
+          { family: 'contractor', from: '2013-01-01', to: '2015-06-30' },
+          { family: 'regulator', from: '2016-04-01' },
+        ],
+        periods: ['2016-04-01/2017-06-30'],
+        severity: 2,
+      },
+      {
+        title: { en: 'Support that outlasts go-live', cy: 'Cymorth sy’n parhau wedi’r cychwyn' },
+        roles: [
+          { family: 'contractor', from: '2013-01-01', to: '2015-06-30' },
+          { family: 'regulator', from: '2014-04-01' },
+        ],
+        periods: ['2015-07-01/2017-06-30'],
+        severity: 2,
+      },
+    ],
+    silent: [
+      {
+        title: { en: 'The second begins a day too late', cy: 'Mae’r ail yn dechrau ddiwrnod yn rhy hwyr' },
+        roles: [
+          { family: 'contractor', from: '2013-01-01', to: '2015-06-30' },
+          { family: 'regulator', from: '2017-07-01' },
+        ],
+        periods: [],
+      },
+      {
+        title: { en: 'The first never ended', cy: 'Ni ddaeth y cyntaf i ben' },
+        roles: [
+          { family: 'contractor', from: '2013-01-01' },
+          { family: 'regulator', from: '2016-04-01' },
+        ],
+        periods: [],
+      },
+    ],
+  },
+};

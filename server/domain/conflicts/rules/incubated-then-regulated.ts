@@ -1,0 +1,70 @@
+import { sequence, WINDOW } from '../shapes/sequence.ts';
+import type { Rule } from '../rule.ts';
+import { HC_112, REGULATORS_CODE } from '../sources.ts';
+
+export const incubatedThenRegulated: Rule = {
+  id: 'incubated-then-regulated',
+  version: 1,
+  validFrom: '2012-12-06',
+  validTo: null,
+  title: {
+    en: 'Helped to set it up, then inspected or licensed it',
+    cy: 'Helpu i’w sefydlu, yna ei arolygu neu ei drwyddedu',
+  },
+  why: {
+    en: 'Those who recommended the body are soon asked whether it is safe and lawful: admitting a fault is admitting a mistake.',
+    cy: 'Gofynnir yn fuan i’r rhai a argymhellodd y corff a yw’n ddiogel ac yn gyfreithlon: mae cyfaddef bai yn gyfaddef camgymeriad.',
+  },
+  says: {
+    en: '{authority} inspected or licensed {body} within 24 months after helping to set it up: {periods}. It was asked to judge what it had recommended.',
+    cy: 'Bu {authority} yn arolygu neu’n trwyddedu {body} o fewn 24 mis ar ôl helpu i’w sefydlu: {periods}. Gofynnwyd iddo farnu’r hyn yr oedd wedi’i argymell.',
+  },
+  sources: [HC_112, REGULATORS_CODE],
+  guidance: 'regulating.independent-eyes',
+  kind: 'impaired-objectivity',
+  proposedClass: 'potential',
+  severity: 2,
+  about: 'family',
+  parameters: { window: WINDOW },
+  ...sequence('incubator', 'regulator', 2),
+  examples: {
+    flags: [
+      {
+        title: { en: 'The second begins within 24 months', cy: 'Mae’r ail yn dechrau o fewn 24 mis' },
+        roles: [
+          { family: 'incubator', from: '2013-01-01', to: '2015-06-30' },
+          { family: 'regulator', from: '2016-04-01' },
+        ],
+        periods: ['2016-04-01/2017-06-30'],
+        severity: 2,
+      },
+      {
+        title: { en: 'Support that outlasts go-live', cy: 'Cymorth sy’n parhau wedi’r cychwyn' },
+        roles: [
+          { family: 'incubator', from: '2013-01-01', to: '2015-06-30' },
+          { family: 'regulator', from: '2014-04-01' },
+        ],
+        periods: ['2015-07-01/2017-06-30'],
+        severity: 2,
+      },
+    ],
+    silent: [
+      {
+        title: { en: 'The second begins a day too late', cy: 'Mae’r ail yn dechrau ddiwrnod yn rhy hwyr' },
+        roles: [
+          { family: 'incubator', from: '2013-01-01', to: '2015-06-30' },
+          { family: 'regulator', from: '2017-07-01' },
+        ],
+        periods: [],
+      },
+      {
+        title: { en: 'The first never ended', cy: 'Ni ddaeth y cyntaf i ben' },
+        roles: [
+          { family: 'incubator', from: '2013-01-01' },
+          { family: 'regulator', from: '2016-04-01' },
+        ],
+        periods: [],
+      },
+    ],
+  },
+};

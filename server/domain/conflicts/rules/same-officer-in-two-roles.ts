@@ -1,0 +1,61 @@
+import { shared } from '../shapes/shared.ts';
+import type { Rule } from '../rule.ts';
+import { HC_112, PLANNING_REG_10, REGULATORS_CODE } from '../sources.ts';
+
+export const sameOfficerInTwoRoles: Rule = {
+  id: 'same-officer-in-two-roles',
+  version: 1,
+  validFrom: '2012-12-06',
+  validTo: null,
+  title: {
+    en: 'One accountable officer in two roles',
+    cy: 'Un swyddog atebol mewn dwy rôl',
+  },
+  why: {
+    en: 'One person answers for both sides: nobody is left to whom the other side could turn.',
+    cy: 'Un person sy’n ateb dros y ddwy ochr: nid oes neb ar ôl i’r ochr arall droi ato.',
+  },
+  says: {
+    en: '{subject} answered for two roles of {authority} towards {body} at once ({families}): {periods}.',
+    cy: 'Yr oedd {subject} yn atebol am ddwy rôl {authority} tuag at {body} ar yr un pryd ({families}): {periods}.',
+  },
+  sources: [HC_112, PLANNING_REG_10, REGULATORS_CODE],
+  guidance: 'organising.two-officers',
+  kind: 'impaired-objectivity',
+  proposedClass: 'potential',
+  severity: 4,
+  about: 'officer',
+  parameters: {},
+  ...shared(4),
+  examples: {
+    flags: [
+      {
+        title: { en: 'Both in the same hands', cy: 'Y ddau yn yr un dwylo' },
+        roles: [
+          { family: 'contractor', from: '2014-04-01', to: '2019-03-31', officer: 'one' },
+          { family: 'regulator', from: '2016-01-01', officer: 'one' },
+        ],
+        periods: ['2016-01-01/2019-03-31'],
+        severity: 4,
+      },
+    ],
+    silent: [
+      {
+        title: { en: 'In different hands', cy: 'Mewn dwylo gwahanol' },
+        roles: [
+          { family: 'contractor', from: '2014-04-01', to: '2019-03-31', officer: 'one' },
+          { family: 'regulator', from: '2016-01-01', officer: 'two' },
+        ],
+        periods: [],
+      },
+      {
+        title: { en: 'Two roles of one kind', cy: 'Dwy rôl o’r un math' },
+        roles: [
+          { family: 'contractor', from: '2014-04-01', to: '2019-03-31', officer: 'one' },
+          { family: 'contractor', from: '2016-01-01', officer: 'one' },
+        ],
+        periods: [],
+      },
+    ],
+  },
+};

@@ -1,0 +1,78 @@
+/** The law and guidance that rules cite, each once. What was checked against the source and what was not is in docs/law.md. */
+import type { Source } from './rule.ts';
+
+export const HC_112: Source = {
+  title: 'Communities and Local Government Committee, Mutual and co-operative approaches to delivering local services (HC 112)',
+  provision: 'para 48',
+  basis: 'good-practice',
+  from: '2012-12-06',
+  to: null,
+};
+
+export const PA_16: Source = {
+  title: 'Procurement Act 2023',
+  provision: 's.16 (preliminary market engagement, including building capacity among suppliers), where a covered procurement is in view',
+  basis: 'statute',
+  url: 'https://www.legislation.gov.uk/ukpga/2023/54/section/16',
+  from: '2025-02-24',
+  to: null,
+};
+
+export const PA_81: Source = {
+  title: 'Procurement Act 2023',
+  provision: 'ss.81–82 (identify, keep under review and mitigate conflicts of interest), where the contract is a covered procurement; it lasts until the contract ends (s.1)',
+  basis: 'statute',
+  url: 'https://www.legislation.gov.uk/ukpga/2023/54/section/81',
+  from: '2025-02-24',
+  to: null,
+};
+
+export const PCR_24: Source = {
+  title: 'Public Contracts Regulations 2015',
+  provision: 'reg 24 (conflicts of interest), for procurements begun before 24 February 2025',
+  basis: 'regulation',
+  url: 'https://www.legislation.gov.uk/uksi/2015/102/regulation/24',
+  from: '2015-02-26',
+  to: null,
+};
+
+export const REGULATORS_CODE: Source = {
+  title: 'Regulators’ Code 2014',
+  provision: 'para 2.3 (an impartial route of appeal; the officers who took a decision do not consider the appeal)',
+  basis: 'statutory-guidance',
+  from: '2014-04-06',
+  to: null,
+};
+
+export const COMPANY_REVIEW: Source = {
+  title: 'Local Partnerships, Local Authority Company Review Guidance',
+  provision: 'keeping the roles of owner, customer, lender and overseer apart',
+  basis: 'good-practice',
+  from: '2021-01-01',
+  to: null,
+};
+
+export const CIPFA_COMPANIES: Source = {
+  title: 'CIPFA, Local authority owned companies: a good practice guide',
+  provision: 'shareholder, client and scrutiny functions kept separate',
+  basis: 'good-practice',
+  from: '2022-01-01',
+  to: null,
+};
+
+export const NAO_2015: Source = {
+  title: 'National Audit Office, Conflicts of interest (HC 907)',
+  provision: 'splitting commissioner and provider raises the risk; perception counts',
+  basis: 'good-practice',
+  from: '2015-01-27',
+  to: null,
+};
+
+export const PLANNING_REG_10: Source = {
+  title: 'Town and Country Planning General Regulations 1992 (SI 1992/1492)',
+  provision: 'reg 10, as the model: the committee or officer that manages the land does not decide the application',
+  basis: 'regulation',
+  url: 'https://www.legislation.gov.uk/uksi/1992/1492/regulation/10',
+  from: '1992-07-17',
+  to: null,
+};

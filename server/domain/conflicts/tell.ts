@@ -1,0 +1,102 @@
+/** A finding as it is told: with its sentence, its sources in force, and what would clear it on the day asked about. */
+import { covers, toPeriod, toSpan, type Period, type Spans } from '../time/period.ts';
+import { FIRST_DAY, toDate, toDay } from '../time/civil.ts';
+import type { Family } from '../vocabulary.ts';
+import type { Language } from '../words.ts';
+import { clearings } from './clears.ts';
+import type { Conflict } from './conflict.ts';
+import { subjectOf } from './derive.ts';
+import { explain, leverInWords } from './explain.ts';
+import type { Parts } from './presence.ts';
+import { ruleOf } from './rules/index.ts';
+import type { Rule, Severity, Source } from './rule.ts';
+
+export interface Tellable {
+  readonly id: string | null;
+  readonly version: number;
+  readonly rule: string;
+  readonly ruleVersion: number;
+  readonly scope: string;
+  readonly subjectName: string | null;
+  readonly authority: { readonly id: string; readonly gss: string; readonly name: string; readonly from: string | null };
+  readonly mutual: { readonly id: string; readonly name: string };
+  readonly spans: Spans;
+  readonly severity: number;
+  readonly families: readonly Family[];
+  /** What the rule reads now; absent where the past is told, for which nothing is to be cleared. */
+  readonly parts?: Parts | undefined;
+  readonly recordedAt: string;
+  readonly caseId: string;
+}
+
+export interface Telling {
+  readonly language: Language;
+  /** The day that decides what is live: the as-at date, else today in London. */
+  readonly day: string;
+}
+
+/** From an unknown start the days count from the authority's first day; where that is not known either, the start stays open. */
+function clipped(spans: Spans, first: string | null): { periods: Period[]; unknownStart: boolean } {
+  const unknownStart = spans.some(([from]) => from <= FIRST_DAY);
+  const periods = spans.map(toPeriod).map((period) => (period.from === null && first !== null ? { ...period, from: first } : period));
+  return { periods: periods.filter((period) => period.to === null || period.from === null || period.from <= period.to), unknownStart };
+}
+
+/** Sources in force on some day of the periods; all of them where none was, so that nothing is told without a reason. */
+function sourcesOver(rule: Rule, spans: Spans): readonly Source[] {
+  const inForce = rule.sources.filter((source) => {
+    const [from, to] = toSpan(source);
+    return spans.some((span) => span[0] <= to && span[1] >= from);
+  });
+  return inForce.length > 0 ? inForce : rule.sources;
+}
+
+export function tell(told: Tellable, { language, day }: Telling): Conflict {
+  const rule = ruleOf(told.rule);
+  if (!rule) throw new Error(`no rule ${told.rule}`);
+  const { periods, unknownStart } = clipped(told.spans, told.authority.from);
+  const subject = subjectOf(told.scope);
+  const subjectName = told.subjectName ?? '';
+  const words = { authority: told.authority.name, body: told.mutual.name, subject: subjectName, families: told.families, periods, unknownStart };
+  const withdrawn = told.spans.length === 0;
+  return {
+    id: told.id,
+    version: told.version,
+    key: [told.rule, told.authority.gss, told.mutual.id, ...(subject ? [subject] : [])].join('/'),
+    rule: { id: rule.id, version: told.ruleVersion, title: rule.title[language] },
+    scope: 'institutional',
+    authority: told.authority.gss,
+    mutual: told.mutual.id,
+    people: rule.about === 'officer' && subject ? [subject] : [],
+    subject: subject ? { kind: rule.about, id: subject, name: subjectName } : null,
+    case: told.caseId,
+    class: rule.proposedClass,
+    classBy: 'rule',
+    kind: rule.kind,
+    severity: told.severity,
+    folded: told.severity === 1,
+    families: [...told.families],
+    periods,
+    live: covers(told.spans, toDay(day)),
+    state: withdrawn ? 'withdrawn' : 'open',
+    explanation: withdrawn ? WITHDRAWN[language] : explain(rule, words, language),
+    sources: sourcesOver(rule, told.spans).map((source) => ({ ...source })),
+    guidance: rule.guidance,
+    clears: withdrawn || !told.parts ? [] : clearsOf(rule, told, told.parts, subject && subjectName, { language, day }),
+    recordedAt: told.recordedAt,
+  };
+}
+
+const WITHDRAWN = {
+  en: 'The recorded facts no longer give this overlap; its history is kept.',
+  cy: 'Nid yw’r ffeithiau a gofnodwyd yn rhoi’r gorgyffwrdd hwn mwyach; cedwir ei hanes.',
+};
+
+function clearsOf(rule: Rule, told: Tellable, parts: Parts, subject: string | null, { language, day }: Telling): Conflict['clears'] {
+  const finding = { rule, scope: told.scope, periods: told.spans, severity: told.severity as Severity, families: told.families, read: {} };
+  return clearings(finding, parts, toDay(day)).map((clearing) =>
+    clearing.on !== undefined
+      ? { on: toDate(clearing.on) }
+      : { if: leverInWords(clearing.if ?? [], subject, language), change: (clearing.if ?? []).map(({ family }) => ({ family, roles: [] })) },
+  );
+}

@@ -1,0 +1,27 @@
+/** A person as one authority knows them: a record of that authority alone. A human being with several councils is an account with memberships. */
+import { Type, type Static } from 'typebox';
+import { Gss, Id, Name, nullable, oneOf, optional, PeriodSchema, strict } from '../schema.ts';
+import { keys, OFFICE_KINDS } from '../vocabulary.ts';
+
+/** `hasVote` matters for a co-opted member: without a vote there is no statutory duty to register (Localism Act 2011 s.27(4)). */
+export const Office = strict({
+  title: Name,
+  kind: oneOf(keys(OFFICE_KINDS)),
+  unit: optional(nullable(Id)),
+  period: PeriodSchema,
+  hasVote: optional(Type.Boolean()),
+});
+export type Office = Static<typeof Office>;
+
+export const NewPerson = strict({ authority: Id, name: Name, offices: optional(Type.Array(Office, { maxItems: 50 })) });
+export type NewPerson = Static<typeof NewPerson>;
+
+export const Person = Type.Object({
+  id: Id,
+  version: Type.Integer(),
+  authority: Gss,
+  name: nullable(Type.String()),
+  offices: Type.Array(Office),
+  recordedAt: Type.String(),
+});
+export type Person = Static<typeof Person>;

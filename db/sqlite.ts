@@ -1,0 +1,189 @@
+/** SQLite: one connection reads (a WAL snapshot, so nothing half-done is seen), one writes. */
+import Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { insertInto, type Statement, type Value, type Values } from './statement.ts';
+import { guards } from './guards.ts';
+import type { Reader, Store, Tx } from './store.ts';
+
+const NO_VALUES: Values = {};
+
+/** SQL is not bundled: the folder is absolute, never relative to where the process was started. */
+const MIGRATIONS = join(import.meta.dirname, 'migrations', 'sqlite');
+
+export const fileOf = (url: string): string => url.replace(/^file:(\/\/)?/, '');
+
+function connection(file: string, options: Sqlite.Options = {}): Sqlite.Database {
+  const db = new Sqlite(file, options);
+  db.pragma('busy_timeout = 10000');
+  db.pragma('cache_size = -65536');
+  db.pragma('mmap_size = 1073741824');
+  return db;
+}
+
+class Connection implements Reader {
+  readonly #prepared = new Map<string, Sqlite.Statement<Value[]>>();
+  readonly db: Sqlite.Database;
+
+  constructor(db: Sqlite.Database) {
+    this.db = db;
+  }
+
+  #prepare(text: string): Sqlite.Statement<Value[]> {
+    let prepared = this.#prepared.get(text);
+    if (!prepared) {
+      // Queries with filters come in many texts: a bound, not a leak.
+      if (this.#prepared.size > 500) this.#prepared.clear();
+      prepared = this.db.prepare<Value[]>(text);
+      this.#prepared.set(text, prepared);
+    }
+    return prepared;
+  }
+
+  async all<Row>(statement: Statement<Row>, values = NO_VALUES): Promise<Row[]> {
+    const { text, bind } = statement.compiled();
+    return this.#prepare(text).all(...bind(values)) as Row[];
+  }
+
+  async first<Row>(statement: Statement<Row>, values = NO_VALUES): Promise<Row | undefined> {
+    const { text, bind } = statement.compiled();
+    return this.#prepare(text).get(...bind(values)) as Row | undefined;
+  }
+
+  async run(statement: Statement<never>, values = NO_VALUES): Promise<number> {
+    const { text, bind } = statement.compiled();
+    return this.#prepare(text).run(...bind(values)).changes;
+  }
+}
+
+interface Unit {
+  readonly work: (tx: Tx) => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** A commit waits for the disk about as long as fifty writes take: units that wait together share one, each in a savepoint of its own. */
+const MOST_IN_ONE_COMMIT = 256;
+
+class Writer {
+  readonly #connection: Connection;
+  readonly #begin: Sqlite.Statement;
+  readonly #commit: Sqlite.Statement;
+  readonly #savepoint: Sqlite.Statement;
+  readonly #release: Sqlite.Statement;
+  readonly #waiting: Unit[] = [];
+  #running: Promise<void> | undefined;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#begin = connection.db.prepare('begin immediate');
+    this.#commit = connection.db.prepare('commit');
+    this.#savepoint = connection.db.prepare('savepoint unit');
+    this.#release = connection.db.prepare('release unit');
+  }
+
+  enqueue<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      this.#running ??= this.#drain();
+    });
+  }
+
+  async idle(): Promise<void> {
+    await this.#running;
+  }
+
+  async #drain(): Promise<void> {
+    await Promise.resolve();
+    while (this.#waiting.length > 0) await this.#commitTogether(this.#waiting.splice(0, MOST_IN_ONE_COMMIT));
+    this.#running = undefined;
+  }
+
+  async #commitTogether(units: readonly Unit[]): Promise<void> {
+    const { db } = this.#connection;
+    const settle: (() => void)[] = [];
+    try {
+      this.#begin.run();
+      for (const unit of units) settle.push(await this.#inSavepoint(unit));
+      this.#commit.run();
+    } catch (error) {
+      if (db.inTransaction) db.exec('rollback');
+      for (const unit of units) unit.reject(error);
+      return;
+    }
+    for (const done of settle) done();
+  }
+
+  async #inSavepoint(unit: Unit): Promise<() => void> {
+    const { db } = this.#connection;
+    const afterwards: (() => void)[] = [];
+    const connection = this.#connection;
+    const tx: Tx = {
+      all: (statement, values) => connection.all(statement, values),
+      first: (statement, values) => connection.first(statement, values),
+      run: (statement, values) => connection.run(statement, values),
+      insert: async (table, row) => void (await connection.run(insertInto(table), row as Values)),
+      afterCommit: (done) => void afterwards.push(done),
+    };
+    this.#savepoint.run();
+    try {
+      const value = await unit.work(tx);
+      this.#release.run();
+      return () => {
+        for (const done of afterwards) done();
+        unit.resolve(value);
+      };
+    } catch (error) {
+      // SQLite may have rolled everything back by itself (disk full): then the whole commit fails, not this unit alone.
+      if (!db.inTransaction) throw error;
+      db.exec('rollback to unit; release unit');
+      return () => unit.reject(error);
+    }
+  }
+}
+
+export function openSqlite(url: string): Store {
+  const file = fileOf(url);
+  mkdirSync(dirname(file), { recursive: true });
+  const writing = connection(file);
+  writing.pragma('journal_mode = WAL');
+  // An acknowledged write survives a power cut: the log is synced on every commit.
+  writing.pragma('synchronous = FULL');
+  migrateSqlite(writing);
+  const reading = new Connection(connection(file));
+  reading.db.pragma('query_only = on');
+  const writer = new Writer(new Connection(writing));
+  return {
+    engine: 'sqlite',
+    all: (statement, values) => reading.all(statement, values),
+    first: (statement, values) => reading.first(statement, values),
+    transaction: (_logs, work) => writer.enqueue(work),
+    close: async () => {
+      await writer.idle();
+      reading.db.close();
+      writing.close();
+    },
+  };
+}
+
+/**
+ * The migrator runs in a transaction, where `foreign_keys = OFF` is ignored; and a rebuilt table loses its triggers without a word. So keys
+ * are off around it, checked after it, and the guards are put back at every start.
+ */
+function migrateSqlite(db: Sqlite.Database): void {
+  db.pragma('foreign_keys = OFF');
+  migrate(drizzle({ client: db }), { migrationsFolder: MIGRATIONS });
+  const broken = db.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0) throw new Error(`the migrated database has ${broken.length} broken references`);
+  db.pragma('foreign_keys = ON');
+  for (const guard of guards('sqlite')) db.exec(guard.create);
+}
+
+/** For verifying: reads only. No migration, no guard, and no file beside the database. */
+export function readSqlite(url: string): Reader & { close: () => void; db: Sqlite.Database } {
+  const db = new Sqlite(fileOf(url), { readonly: true, fileMustExist: true });
+  const reader = new Connection(db);
+  return { all: (statement, values) => reader.all(statement, values), first: (statement, values) => reader.first(statement, values), close: () => void db.close(), db };
+}

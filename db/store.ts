@@ -1,0 +1,46 @@
+/** What the rest of the product knows of a database. */
+import type { InferInsertModel, Table } from 'drizzle-orm';
+import type { Engine } from './dialect.ts';
+import type { Statement, Values } from './statement.ts';
+
+export interface Reader {
+  all: <Row>(statement: Statement<Row>, values?: Values) => Promise<Row[]>;
+  first: <Row>(statement: Statement<Row>, values?: Values) => Promise<Row | undefined>;
+}
+
+/** Inside a unit of work: await only what hangs on this, and never begin another unit within it (it would wait for itself). */
+export interface Tx extends Reader {
+  /** Returns the number of rows changed. */
+  run: (statement: Statement<never>, values?: Values) => Promise<number>;
+  insert: <T extends Table>(table: T, row: InferInsertModel<T>) => Promise<void>;
+  /** What must change in memory: done once, after the commit. `work` itself can run twice. */
+  afterCommit: (done: () => void) => void;
+}
+
+export interface Store extends Reader {
+  readonly engine: Engine;
+  /**
+   * All of `work` or nothing; the promise settles after the commit. `logs` are those it will write to: on PostgreSQL their heads are locked
+   * first, in order of name with `instance` last, so that two units can never wait for each other.
+   */
+  transaction: <T>(logs: readonly string[], work: (tx: Tx) => Promise<T>) => Promise<T>;
+  close: () => Promise<void>;
+}
+
+export type Refusal = 'unique' | 'foreign-key' | 'check';
+
+const CODES: Readonly<Record<string, Refusal>> = {
+  SQLITE_CONSTRAINT_UNIQUE: 'unique',
+  SQLITE_CONSTRAINT_PRIMARYKEY: 'unique',
+  SQLITE_CONSTRAINT_FOREIGNKEY: 'foreign-key',
+  SQLITE_CONSTRAINT_CHECK: 'check',
+  '23505': 'unique',
+  '23503': 'foreign-key',
+  '23514': 'check',
+};
+
+/** Which rule of the schema refused a write, the same on both engines. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? CODES[code] : undefined;
+}

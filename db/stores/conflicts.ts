@@ -1,0 +1,82 @@
+/** Findings as rows to be told: with the names and, for what would clear them, the presence that their rule reads. */
+import { sql, type SQL } from 'drizzle-orm';
+import type { Tellable } from '../../server/domain/conflicts/tell.ts';
+import type { ByFamily, Parts } from '../../server/domain/conflicts/presence.ts';
+import { toSpan, type Spans } from '../../server/domain/time/period.ts';
+import type { Family } from '../../server/domain/vocabulary.ts';
+import { elementsOf, elementText, packed } from '../dialect.ts';
+import { once } from '../statement.ts';
+import type { Reader } from '../store.ts';
+import { authorities, conflicts, findings, mutuals, people, presence, sealed, units } from '../tables/index.ts';
+
+export interface ConflictRow {
+  id: string;
+  rule: string;
+  scope: string;
+  authority: string;
+  gss: string;
+  authorityName: string;
+  authorityFrom: string;
+  mutual: string;
+  mutualName: string;
+  subjectName: string | null;
+  version: number;
+  ruleVersion: number;
+  periods: string;
+  severity: number;
+  families: string;
+  recordedAt: string;
+  parts: string | null;
+}
+
+/** Whether a period of the finding holds on the day: it is text in a column, so that no second table has to agree with it. */
+export const holdsOn = (day: string): SQL => sql`exists (select 1 from ${elementsOf(sql`f.periods`)} where ${elementText('from')} <= ${day} and ${elementText('to')} >= ${day})`;
+
+const quoted = (column: SQL): SQL => sql`'"' || ${column} || '"'`;
+const partsNow = sql`(select ${packed(sql`'[' || ${quoted(sql`p.part`)} || ',' || ${quoted(sql`p.family`)} || ',' || p.spans || ']'`)} from ${presence} p where p.authority = c.authority and p.mutual = c.mutual and p.scope = c.scope)`;
+
+/** `where` and `order` may name c (conflict), f (finding), a (authority), m (body). */
+export function conflictRows(reader: Reader, where: SQL, order: SQL, limit: number, withParts: boolean): Promise<ConflictRow[]> {
+  return reader.all(
+    once<ConflictRow>(sql`
+      select c.id, c.rule, c.scope, c.authority, a.gss, a.name as "authorityName", a.valid_from as "authorityFrom", c.mutual, m.name as "mutualName", coalesce(u.name, s.value) as "subjectName",
+             f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.families, f.recorded_at as "recordedAt", ${withParts ? partsNow : sql`null`} as parts
+      from ${conflicts} c join ${findings} f on f.conflict = c.id
+      join ${authorities} a on a.id = c.authority and a.superseded_at is null
+      join ${mutuals} m on m.id = c.mutual and m.superseded_at is null
+      left join ${units} u on u.id = c.subject and u.superseded_at is null
+      left join ${people} x on x.id = c.subject and x.superseded_at is null left join ${sealed} s on s.commitment = x.name
+      where ${where} order by ${order} limit ${limit}`),
+  );
+}
+
+function partsFrom(text: string): Parts {
+  const parts = new Map<string, ByFamily>();
+  for (const [part, family, spans] of JSON.parse(`[${text}]`) as [string, Family, Spans][]) {
+    const families = parts.get(part) ?? {};
+    parts.set(part, families);
+    families[family] = spans;
+  }
+  return parts;
+}
+
+export const spansOf = (periods: string): Spans => (JSON.parse(periods) as { from: string; to: string }[]).map(toSpan);
+
+export function tellable(row: ConflictRow, caseId: string): Tellable {
+  return {
+    id: row.id,
+    version: row.version,
+    rule: row.rule,
+    ruleVersion: row.ruleVersion,
+    scope: row.scope,
+    subjectName: row.subjectName,
+    authority: { id: row.authority, gss: row.gss, name: row.authorityName, from: row.authorityFrom.startsWith('0001') ? null : row.authorityFrom },
+    mutual: { id: row.mutual, name: row.mutualName },
+    spans: spansOf(row.periods),
+    severity: row.severity,
+    families: JSON.parse(row.families) as Family[],
+    parts: row.parts === null ? undefined : partsFrom(row.parts),
+    recordedAt: row.recordedAt,
+    caseId,
+  };
+}

@@ -1,0 +1,97 @@
+/** The logs: appending, heads, entries and the hashes that proofs are made of. */
+import { sql } from 'drizzle-orm';
+import { append, consistencyRuns, inclusionRuns, rootOf, subtreesOf, type Hashing, type Hex } from '../../server/domain/ledger/tree.ts';
+import { leafText } from '../../server/domain/ledger/entry.ts';
+import { elementNumber, elementsOf } from '../dialect.ts';
+import { at, columns, statement } from '../statement.ts';
+import type { Reader, Tx } from '../store.ts';
+import { ledgerEntries, ledgerNodes, logs } from '../tables/index.ts';
+
+export type LogRow = typeof logs.$inferSelect;
+export type EntryRow = typeof ledgerEntries.$inferSelect;
+
+const headOf = statement<LogRow>(() => sql`select ${columns(logs)} from ${logs} where ${logs.log} = ${at('log')}`);
+const allHeads = statement<LogRow>(() => sql`select ${columns(logs)} from ${logs} order by ${logs.log}`);
+const advance = statement(() => sql`update ${logs} set size = ${at('size')}, peaks = ${at('peaks')}, at = ${at('at')} where ${logs.log} = ${at('log')}`);
+
+export const findLog = (reader: Reader, log: string): Promise<LogRow | undefined> => reader.first(headOf, { log });
+export const allLogs = (reader: Reader): Promise<LogRow[]> => reader.all(allHeads);
+
+export async function createLog(tx: Tx, log: string, authority: string | null, title: string, created: string): Promise<void> {
+  await tx.insert(logs, { log, authority, title, size: 0, peaks: '[]', at: created });
+}
+
+/** A log while a unit of work writes to it. */
+export interface OpenLog {
+  readonly log: string;
+  size: number;
+  peaks: readonly Hex[];
+  at: string;
+}
+
+export async function openLog(tx: Tx, log: string): Promise<OpenLog> {
+  const row = await findLog(tx, log);
+  if (!row) throw new Error(`there is no log ${log}`);
+  return { log, size: row.size, peaks: JSON.parse(row.peaks) as Hex[], at: row.at };
+}
+
+export async function appendEntry(tx: Tx, hashing: Hashing, open: OpenLog, entry: { at: string; actor: string; event: string; v: number; subject: string; data: string }): Promise<{ index: number; leaf: Hex }> {
+  const index = open.size;
+  const leaf = hashing.leaf(leafText({ index, ...entry }, entry.data));
+  await tx.insert(ledgerEntries, { log: open.log, index, ...entry, leaf });
+  const { peaks, nodes } = append(hashing, index, open.peaks, leaf);
+  for (const node of nodes) await tx.insert(ledgerNodes, { log: open.log, ...node });
+  open.size = index + 1;
+  open.peaks = peaks;
+  open.at = entry.at;
+  return { index, leaf };
+}
+
+export async function closeLog(tx: Tx, open: OpenLog): Promise<void> {
+  await tx.run(advance, { log: open.log, size: open.size, peaks: JSON.stringify(open.peaks), at: open.at });
+}
+
+const entriesFrom = statement<EntryRow>(
+  () => sql`select ${columns(ledgerEntries)} from ${ledgerEntries} where ${ledgerEntries.log} = ${at('log')} and ${ledgerEntries.index} >= ${at('from')} order by ${ledgerEntries.index} limit ${at('limit')}`,
+);
+export const entries = (reader: Reader, log: string, from: number, limit: number): Promise<EntryRow[]> => reader.all(entriesFrom, { log, from, limit });
+
+const leafAt = statement<{ leaf: string }>(() => sql`select leaf from ${ledgerEntries} where ${ledgerEntries.log} = ${at('log')} and ${ledgerEntries.index} = ${at('index')}`);
+export const leafOf = async (reader: Reader, log: string, index: number): Promise<string | undefined> => (await reader.first(leafAt, { log, index }))?.leaf;
+
+interface Place {
+  readonly level: number;
+  readonly position: number;
+}
+
+const hashesOfPlaces = statement<Place & { hash: Hex }>(
+  () => sql`select n.level, n.position, n.hash from ${elementsOf(at('places'))} cross join ${ledgerNodes} n
+            where n.log = ${at('log')} and n.level = ${elementNumber('level')} and n.position = ${elementNumber('position')}
+            union all
+            select 0 as level, e.position, e.leaf as hash from ${elementsOf(at('leaves'))} cross join ${ledgerEntries} e
+            where e.log = ${at('log')} and e.position = ${elementNumber('position')}`,
+);
+
+/** All hashes that a proof needs in one query. */
+async function hashesAt(reader: Reader, log: string, places: readonly Place[]): Promise<(place: Place) => Hex> {
+  const [nodes, leaves] = [places.filter(({ level }) => level > 0), places.filter(({ level }) => level === 0)];
+  const rows = await reader.all(hashesOfPlaces, { log, places: JSON.stringify(nodes), leaves: JSON.stringify(leaves) });
+  const found = new Map(rows.map(({ level, position, hash }) => [`${level} ${position}`, hash]));
+  return ({ level, position }) => {
+    const hash = found.get(`${level} ${position}`);
+    if (!hash) throw new Error(`log ${log} lacks the hash of subtree ${level}/${position}`);
+    return hash;
+  };
+}
+
+async function hashesOfRuns(reader: Reader, hashing: Hashing, log: string, runs: readonly (readonly [number, number])[]): Promise<Hex[]> {
+  const trees = runs.map(subtreesOf);
+  const hashAt = await hashesAt(reader, log, trees.flat());
+  return trees.map((tree) => rootOf(hashing, tree.map(hashAt)));
+}
+
+/** RFC 9162 §2.1.3: from the leaf's sibling up. */
+export const inclusionPath = (reader: Reader, hashing: Hashing, log: string, index: number, size: number): Promise<Hex[]> => hashesOfRuns(reader, hashing, log, inclusionRuns(index, size));
+
+/** RFC 9162 §2.1.4. */
+export const consistencyPath = (reader: Reader, hashing: Hashing, log: string, first: number, second: number): Promise<Hex[]> => hashesOfRuns(reader, hashing, log, consistencyRuns(first, second));

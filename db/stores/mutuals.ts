@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm';
+import { normalNumber } from '../../server/domain/mutuals/identifiers.ts';
+import { IDENTIFIER_SCHEMES, type IdentifierScheme } from '../../server/domain/vocabulary.ts';
+import { amongTexts } from '../dialect.ts';
+import { at, columns, statement } from '../statement.ts';
+import type { Reader } from '../store.ts';
+import { dossiers, mutualIdentifiers, mutuals, roles } from '../tables/index.ts';
+
+export type MutualRow = typeof mutuals.$inferSelect;
+export type DossierRow = typeof dossiers.$inferSelect;
+
+/**
+ * A body without a public number is seen only by the council that added it, and by those with a role towards it, until a role towards it is
+ * published: a planned spin-out may be nobody else's business yet.
+ */
+export const isSeen = (sight: ReturnType<typeof sql>) => sql`(m.identifiers <> '[]' or m.added_by is null or ${amongTexts(sql`m.added_by`, sight)}
+  or exists (select 1 from ${roles} seen where seen.mutual = m.id and seen.superseded_at is null and seen.state = 'recorded' and (${amongTexts(sql`seen.authority`, sight)} or (seen.public = 1 and (seen.withheld_until is null)))))`;
+
+const byId = statement<MutualRow>(() => sql`select ${columns(mutuals)} from ${mutuals} where ${mutuals.id} = ${at('ref')} and ${mutuals.supersededAt} is null`);
+const byNumber = statement<{ mutual: string }>(() => sql`select mutual from ${mutualIdentifiers} where scheme = ${at('scheme')} and number = ${at('number')}`);
+const seenById = statement<{ id: string }>(() => sql`select m.id from ${mutuals} m where m.id = ${at('id')} and m.superseded_at is null and ${isSeen(sql`${at('sight')}`)}`);
+
+export const whoHas = async (reader: Reader, scheme: IdentifierScheme, number: string): Promise<string | undefined> => (await reader.first(byNumber, { scheme, number: normalNumber(scheme, number) }))?.mutual;
+
+/** By id, or `scheme:number`. */
+export async function findMutual(reader: Reader, ref: string, sight?: readonly string[]): Promise<MutualRow | undefined> {
+  const colon = ref.indexOf(':');
+  const scheme = ref.slice(0, Math.max(colon, 0));
+  const id = colon < 0 ? ref : scheme in IDENTIFIER_SCHEMES ? await whoHas(reader, scheme as IdentifierScheme, ref.slice(colon + 1)) : undefined;
+  const row = id === undefined ? undefined : await reader.first(byId, { ref: id });
+  if (!row || !sight || row.identifiers !== '[]' || row.addedBy === null || sight.includes(row.addedBy)) return row;
+  return (await reader.first(seenById, { id: row.id, sight: JSON.stringify(sight) })) ? row : undefined;
+}
+
+const dossier = statement<DossierRow>(
+  () => sql`select ${columns(dossiers)} from ${dossiers} where ${dossiers.authority} = ${at('authority')} and ${dossiers.mutual} = ${at('mutual')} and ${dossiers.supersededAt} is null`,
+);
+export const findDossier = (reader: Reader, authority: string, mutual: string): Promise<DossierRow | undefined> => reader.first(dossier, { authority, mutual });

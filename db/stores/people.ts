@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm';
+import { amongTexts } from '../dialect.ts';
+import { at, statement } from '../statement.ts';
+import type { Reader } from '../store.ts';
+import { people, sealed, units } from '../tables/index.ts';
+
+interface NameRow {
+  id: string;
+  name: string | null;
+}
+
+const unitNames = statement<NameRow>(() => sql`select id, name from ${units} where ${amongTexts(units.id, at('ids'))} and ${units.supersededAt} is null`);
+const personNames = statement<NameRow>(() => sql`select p.id, s.value as name from ${people} p left join ${sealed} s on s.commitment = p.name where ${amongTexts(sql`p.id`, at('ids'))} and p.superseded_at is null`);
+
+/** Names of units and people, by id; a name that was redacted is null. */
+export async function namesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const given = { ids: JSON.stringify([...new Set(ids)]) };
+  const rows = [...(await reader.all(unitNames, given)), ...(await reader.all(personNames, given))];
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+const unit = statement<{ id: string; name: string; kind: string; authority: string }>(() => sql`select id, name, kind, authority from ${units} where ${units.id} = ${at('id')} and ${units.supersededAt} is null`);
+export const findUnit = (reader: Reader, id: string) => reader.first(unit, { id });

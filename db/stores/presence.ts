@@ -1,0 +1,86 @@
+/** Derived: presence and findings of one dossier, kept up to date by the changes that cause them. */
+import { sql } from 'drizzle-orm';
+import type { ByFamily, Mutable } from '../../server/domain/conflicts/presence.ts';
+import type { Spans } from '../../server/domain/time/period.ts';
+import type { Family } from '../../server/domain/vocabulary.ts';
+import { amongTexts } from '../dialect.ts';
+import { at, statement } from '../statement.ts';
+import type { Reader, Tx } from '../store.ts';
+import { conflicts, findings, presence } from '../tables/index.ts';
+
+interface PresenceRow {
+  scope: string;
+  part: string;
+  family: Family;
+  spans: string;
+}
+
+const ofDossier = sql`${presence.authority} = ${at('authority')} and ${presence.mutual} = ${at('mutual')}`;
+const inScopes = statement<PresenceRow>(() => sql`select scope, part, family, spans from ${presence} where ${ofDossier} and ${amongTexts(presence.scope, at('scopes'))}`);
+const inDossier = statement<PresenceRow>(() => sql`select scope, part, family, spans from ${presence} where ${ofDossier}`);
+
+export function presenceFrom(rows: readonly PresenceRow[]): Mutable {
+  const found: Mutable = new Map();
+  for (const { scope, part, family, spans } of rows) {
+    const parts = found.get(scope) ?? new Map<string, ByFamily>();
+    found.set(scope, parts);
+    const families = parts.get(part) ?? {};
+    parts.set(part, families);
+    families[family] = JSON.parse(spans) as Spans;
+  }
+  return found;
+}
+
+export async function loadPresence(reader: Reader, authority: string, mutual: string, scopes?: readonly string[]): Promise<Mutable> {
+  return presenceFrom(scopes ? await reader.all(inScopes, { authority, mutual, scopes: JSON.stringify(scopes) }) : await reader.all(inDossier, { authority, mutual }));
+}
+
+const put = statement(
+  () => sql`insert into ${presence} (authority, mutual, scope, part, family, spans) values (${at('authority')}, ${at('mutual')}, ${at('scope')}, ${at('part')}, ${at('family')}, ${at('spans')})
+            on conflict (authority, mutual, scope, part, family) do update set spans = excluded.spans`,
+);
+const drop = statement(
+  () => sql`delete from ${presence} where ${ofDossier} and scope = ${at('scope')} and part = ${at('part')} and family = ${at('family')}`,
+);
+
+export interface Cell {
+  readonly scope: string;
+  readonly part: string;
+  readonly family: Family;
+}
+
+export async function putPresence(tx: Tx, authority: string, mutual: string, cell: Cell, spans: Spans): Promise<void> {
+  const key = { authority, mutual, scope: cell.scope, part: cell.part, family: cell.family };
+  if (spans.length === 0) await tx.run(drop, key);
+  else await tx.run(put, { ...key, spans: JSON.stringify(spans) });
+}
+
+/** The current version of a finding, as far as keeping it up to date needs. */
+export interface CurrentFinding {
+  id: string;
+  rule: string;
+  scope: string;
+  version: number;
+  ruleVersion: number;
+  periods: string;
+  severity: number;
+  factsHash: string;
+}
+
+const current = sql`select c.id, c.rule, c.scope, f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.facts_hash as "factsHash"
+  from ${conflicts} c join ${findings} f on f.conflict = c.id and f.superseded_at is null
+  where c.authority = ${at('authority')} and c.mutual = ${at('mutual')}`;
+const currentInScopes = statement<CurrentFinding>(() => sql`${current} and ${amongTexts(sql`c.scope`, at('scopes'))}`);
+const currentInDossier = statement<CurrentFinding>(() => current);
+
+export const currentFindings = (reader: Reader, authority: string, mutual: string, scopes?: readonly string[]): Promise<CurrentFinding[]> =>
+  scopes ? reader.all(currentInScopes, { authority, mutual, scopes: JSON.stringify(scopes) }) : reader.all(currentInDossier, { authority, mutual });
+
+const supersede = statement(() => sql`update ${findings} set superseded_at = ${at('at')} where conflict = ${at('conflict')} and version = ${at('version')} and superseded_at is null`);
+
+export const insertConflict = (tx: Tx, row: typeof conflicts.$inferInsert): Promise<void> => tx.insert(conflicts, row);
+
+export async function insertFinding(tx: Tx, row: typeof findings.$inferInsert): Promise<void> {
+  if (row.version > 1) await tx.run(supersede, { conflict: row.conflict, version: row.version - 1, at: row.recordedAt });
+  await tx.insert(findings, { supersededAt: null, ...row });
+}

@@ -1,0 +1,116 @@
+/**
+ * What a change of one role does to the findings of its dossier: planned without writing (which is also what-if), then applied in the same
+ * transaction. Only the scopes that the role touches are looked at, so the cost does not grow with the register, nor with the dossier where
+ * a role is added.
+ */
+import { currentFindings, insertConflict, insertFinding, loadPresence, putPresence, type Cell as PlacedCell, type CurrentFinding } from '../../db/stores/presence.ts';
+import { visibleRoles } from '../../db/stores/roles.ts';
+import type { Reader, Tx } from '../../db/store.ts';
+import { sha256 } from '../crypto.ts';
+import { derive, factsOf, slot, subjectOf, type Finding } from '../domain/conflicts/derive.ts';
+import { add, cellsOf, presenceOf, type Cell, type Mutable, type VisibleRole } from '../domain/conflicts/presence.ts';
+import { canonical } from '../domain/ledger/canonical.ts';
+import { toDate } from '../domain/time/civil.ts';
+import { same, type Spans } from '../domain/time/period.ts';
+import type { Family } from '../domain/vocabulary.ts';
+
+export interface RoleChange {
+  /** The id of the role as it stands, where it is changed or withdrawn. */
+  readonly id?: string;
+  readonly before?: VisibleRole;
+  readonly after?: VisibleRole;
+}
+
+export interface FindingChange {
+  readonly what: 'opened' | 'changed' | 'cleared' | 'same-to-people';
+  readonly rule: string;
+  readonly scope: string;
+  readonly current: CurrentFinding | undefined;
+  readonly finding: Finding | undefined;
+  readonly periods: string;
+  readonly factsHash: string;
+}
+
+export interface Derivation {
+  readonly cells: readonly { cell: PlacedCell; spans: Spans }[];
+  readonly changes: readonly FindingChange[];
+  readonly presence: Mutable;
+}
+
+const NOTHING = '[]';
+
+export const periodsText = (spans: Spans): string => JSON.stringify(spans.map(([from, to]) => ({ from: toDate(from), to: toDate(to) })));
+export const factsHashOf = (finding: Finding): string => sha256(canonical(factsOf(finding)));
+
+const spansAt = (presence: Mutable, cell: PlacedCell): Spans => presence.get(cell.scope)?.get(cell.part)?.[cell.family] ?? [];
+
+function place(presence: Mutable, cell: PlacedCell, spans: Spans): void {
+  const parts = presence.get(cell.scope) ?? new Map<string, Partial<Record<Family, Spans>>>();
+  presence.set(cell.scope, parts);
+  const families = parts.get(cell.part) ?? {};
+  parts.set(cell.part, families);
+  if (spans.length > 0) families[cell.family] = spans;
+  else delete families[cell.family];
+}
+
+async function presenceAfter(reader: Reader, authority: string, mutual: string, presence: Mutable, change: RoleChange, cells: readonly Cell[]): Promise<void> {
+  if (!change.before) {
+    for (const cell of cells) add(presence, cell);
+    return;
+  }
+  const roles = await visibleRoles(reader, authority, mutual, [...new Set(cells.map((cell) => cell.family))]);
+  if (change.id) roles.delete(change.id);
+  const fresh = presenceOf([...roles.values(), ...(change.after ? [change.after] : [])]);
+  for (const cell of cells) place(presence, cell, spansAt(fresh, cell));
+}
+
+export async function plan(reader: Reader, authority: string, mutual: string, change: RoleChange): Promise<Derivation> {
+  const cells = [...(change.before ? cellsOf(change.before) : []), ...(change.after ? cellsOf(change.after) : [])];
+  const scopes = [...new Set(cells.map((cell) => cell.scope))];
+  const presence = await loadPresence(reader, authority, mutual, scopes);
+  const before = new Map(cells.map((cell) => [cell, spansAt(presence, cell)]));
+  await presenceAfter(reader, authority, mutual, presence, change, cells);
+  const moved = cells.filter((cell) => !same(before.get(cell) as Spans, spansAt(presence, cell)));
+  const current = moved.length > 0 ? await currentFindings(reader, authority, mutual, scopes) : [];
+  return { presence, cells: moved.map((cell) => ({ cell, spans: spansAt(presence, cell) })), changes: moved.length > 0 ? compare(current, derive(presence)) : [] };
+}
+
+export function compare(current: readonly CurrentFinding[], findings: readonly Finding[]): FindingChange[] {
+  const known = new Map(current.map((row) => [slot({ rule: { id: row.rule }, scope: row.scope }), row]));
+  const changes: FindingChange[] = [];
+  for (const finding of findings) {
+    const row = known.get(slot(finding));
+    known.delete(slot(finding));
+    const [periods, factsHash] = [periodsText(finding.periods), factsHashOf(finding)];
+    const base = { rule: finding.rule.id, scope: finding.scope, current: row, finding, periods, factsHash };
+    if (!row || row.periods === NOTHING) changes.push({ ...base, what: 'opened' });
+    else if (row.periods !== periods || row.severity !== finding.severity) changes.push({ ...base, what: 'changed' });
+    else if (row.factsHash !== factsHash || row.ruleVersion !== finding.rule.version) changes.push({ ...base, what: 'same-to-people' });
+  }
+  for (const row of known.values()) {
+    if (row.periods !== NOTHING) changes.push({ what: 'cleared', rule: row.rule, scope: row.scope, current: row, finding: undefined, periods: NOTHING, factsHash: row.factsHash });
+  }
+  return changes;
+}
+
+/** Returns the id of the conflict of each change, in order. */
+export async function apply(tx: Tx, authority: string, mutual: string, derivation: Derivation, recordedAt: string, newId: () => string): Promise<string[]> {
+  for (const { cell, spans } of derivation.cells) await putPresence(tx, authority, mutual, cell, spans);
+  const ids: string[] = [];
+  for (const { rule, scope, current, finding, periods, factsHash } of derivation.changes) {
+    const id = current?.id ?? newId();
+    if (!current) await insertConflict(tx, { id, rule, authority, mutual, scope, subject: subjectOf(scope) });
+    await insertFinding(tx, {
+      conflict: id,
+      version: (current?.version ?? 0) + 1,
+      ruleVersion: finding?.rule.version ?? (current as CurrentFinding).ruleVersion,
+      periods,
+      severity: finding?.severity ?? (current as CurrentFinding).severity,
+      families: JSON.stringify(finding?.families ?? []),
+      factsHash,
+      recordedAt,
+    });
+    ids.push(id);
+  }
+  return ids;
+}

@@ -1,0 +1,112 @@
+/**
+ * One unit of work: everything that a verb changes, with the entries that say so, in one transaction. `record` is the only way that a fact is
+ * written, so nothing changes without leaving its entry, and the entry is the row as written.
+ */
+import { getTableColumns, sql, type Table } from 'drizzle-orm';
+import { appendEntry, closeLog, createLog, openLog, type OpenLog } from '../../db/stores/ledger.ts';
+import { at, statement, type Statement } from '../../db/statement.ts';
+import type { Store, Tx } from '../../db/store.ts';
+import { FACTS, sealed, type FactTable } from '../../db/tables/index.ts';
+import { civilDate, type Clock } from '../clock.ts';
+import { hashing, seal, uuidv7 } from '../crypto.ts';
+import { canonical, type Json } from '../domain/ledger/canonical.ts';
+import { eventShape, type EventName } from '../domain/ledger/events.ts';
+import { Refused } from '../domain/problem.ts';
+import type { Language } from '../domain/words.ts';
+
+type Row<T extends FactTable> = Omit<(typeof FACTS)[T]['$inferSelect'], 'recordedAt' | 'supersededAt'>;
+export type Rows = { readonly [T in FactTable]?: readonly Row<T>[] };
+
+export interface Unit {
+  readonly tx: Tx;
+  readonly today: string;
+  readonly language: Language;
+  readonly newId: () => string;
+  /** Keeps personal text apart; the fact holds the commitment that this returns. */
+  readonly sealed: (value: string) => Promise<string>;
+  /** Writes the next version of each row and the entry that names them; returns the instant that both carry. */
+  readonly record: (log: string, event: EventName, subject: string, rows: Rows) => Promise<string>;
+  readonly createLog: (log: string, authority: string | null, title: string) => Promise<void>;
+}
+
+export interface Doing {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+export interface Request {
+  readonly account: string;
+  readonly language: Language;
+  /** The logs that will be written to. */
+  readonly logs: readonly string[];
+}
+
+interface Written {
+  readonly table: Table;
+  readonly fields: readonly (readonly [property: string, column: string])[];
+  readonly supersede: Statement<never>;
+}
+
+const WRITTEN = new Map<string, Written>(
+  Object.entries(FACTS).map(([name, table]) => [
+    name,
+    {
+      table,
+      fields: Object.entries(getTableColumns(table)).flatMap(([property, column]) => (property === 'recordedAt' || property === 'supersededAt' ? [] : [[property, column.name] as const])),
+      supersede: statement(() => sql`update ${table} set superseded_at = ${at('at')} where id = ${at('id')} and version = ${at('version')} and superseded_at is null`),
+    },
+  ]),
+);
+
+/** Strictly later than anything the log holds, even where the computer's clock stands still or goes back. */
+function after(last: string, now: Date): string {
+  const earliest = Date.parse(last) + 1;
+  return new Date(Math.max(earliest, now.getTime())).toISOString();
+}
+
+async function write(tx: Tx, rows: Rows, recordedAt: string): Promise<Record<string, Json>> {
+  const data: Record<string, Json> = {};
+  for (const [name, list] of Object.entries(rows) as [FactTable, readonly Record<string, Json>[]][]) {
+    const { table, fields, supersede } = WRITTEN.get(name) as Written;
+    if (list.length === 0) continue;
+    for (const row of list) {
+      const { id, version } = row as { id: string; version: number };
+      if (version > 1 && (await tx.run(supersede, { id, version: version - 1, at: recordedAt })) !== 1) throw changedMeanwhile();
+      await tx.insert(table, { ...row, recordedAt, supersededAt: null } as never);
+    }
+    data[name] = list.map((row) => Object.fromEntries(fields.map(([property, column]) => [column, row[property] ?? null])));
+  }
+  return data;
+}
+
+export const changedMeanwhile = (): Refused => new Refused(412, 'changed-meanwhile', 'Somebody changed this while you were working on it. Nothing was saved; look at the newer version and try again.');
+
+export function doing<T>({ store, clock }: Doing, request: Request, work: (unit: Unit) => Promise<T>): Promise<T> {
+  return store.transaction(request.logs, async (tx) => {
+    const opened = new Map<string, OpenLog>();
+    const now = clock.now();
+    const unit: Unit = {
+      tx,
+      today: civilDate(now),
+      language: request.language,
+      newId: () => uuidv7(now.getTime()),
+      sealed: async (value) => {
+        const made = seal(value);
+        await tx.insert(sealed, made);
+        return made.commitment;
+      },
+      record: async (log, event, subject, rows) => {
+        const open = opened.get(log) ?? (await openLog(tx, log));
+        opened.set(log, open);
+        const recordedAt = after(open.at, now);
+        const data = canonical(await write(tx, rows, recordedAt));
+        await appendEntry(tx, hashing, open, { at: recordedAt, actor: request.account, event, v: eventShape(event).v, subject, data });
+        return recordedAt;
+      },
+      createLog: (log, authority, title) => createLog(tx, log, authority, title, new Date(now.getTime() - 1).toISOString()),
+    };
+    const reply = await work(unit);
+    for (const open of opened.values()) await closeLog(tx, open);
+    return reply;
+  });
+}

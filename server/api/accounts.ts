@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm';
+import { once } from '../../db/statement.ts';
+import { accounts, authorities, memberships, sealed } from '../../db/tables/index.ts';
+import { addAccount, addMembership } from '../actions/add-account.ts';
+import { permit } from '../domain/access/permit.ts';
+import { Account, Membership, NewAccount, NewMembership, type MembershipRole } from '../domain/accounts/account.ts';
+import { listOf, strict, Id } from '../domain/schema.ts';
+import { fromColumns } from '../domain/time/period.ts';
+import { hashPassword } from '../password.ts';
+import { actorOf, answer, type Routes } from './context.ts';
+import { sendList } from './csv.ts';
+import { allOf, asKnown, keyset, listed, listQuery, pageOf } from './paging.ts';
+import { PROBLEMS } from './problems.ts';
+
+interface Row {
+  id: string;
+  version: number;
+  email: string | null;
+  name: string | null;
+  recordedAt: string;
+  memberships: string;
+}
+
+type HeldRow = { id: string; version: number; authority: string | null; role: MembershipRole; person: string | null; validFrom: string; validTo: string };
+
+export const accountRoutes: Routes = async (app) => {
+  app.post('/accounts', { schema: { body: NewAccount, response: { 201: Account, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.add' } }, async (request, reply) => {
+    const actor = actorOf(request);
+    const allowed = permit(actor, 'account.add');
+    const { password } = request.body;
+    const hash = password === undefined ? null : await hashPassword(password);
+    return answer(request, reply, 201, ['instance'], (unit) => addAccount(unit, allowed, actor, request.body, hash));
+  });
+
+  app.post(
+    '/accounts/:id/memberships',
+    { schema: { params: strict({ id: Id }), body: NewMembership, response: { 201: Membership, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.add' } },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const allowed = permit(actor, 'account.add');
+      return answer(request, reply, 201, ['instance'], (unit) => addMembership(unit, allowed, actor, request.params.id, request.body));
+    },
+  );
+
+  app.get('/accounts', { schema: { querystring: listQuery({}), response: { 200: listOf(Account), ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.read' } }, async (request, reply) => {
+    const actor = actorOf(request);
+    const { sight } = permit(actor, 'account.read');
+    const everywhere = actor.memberships.some((held) => held.role === 'instance-administrator');
+    const page = pageOf(request, request.query);
+    const here = everywhere ? undefined : sql`exists (select 1 from ${memberships} x where x.account = a.id and x.superseded_at is null and x.authority in (${sql.join(sight.map((id) => sql`${id}`), sql`, `)}))`;
+    const held = sql`select m.id, m.version, m.account, x.gss as authority, m.role, m.person, m.valid_from as "validFrom", m.valid_to as "validTo" from ${memberships} m left join ${authorities} x on x.id = m.authority and x.superseded_at is null`;
+    const rows = await app.service.store.all(
+      once<Row>(sql`select a.id, a.version, e.value as email, n.value as name, a.recorded_at as "recordedAt" from ${accounts} a left join ${sealed} e on e.commitment = a.email left join ${sealed} n on n.commitment = a.name
+        where ${allOf(asKnown(sql`a`, page), here, keyset([sql`a.id`], page.after))} order by a.id limit ${page.limit + 1}`),
+    );
+    const all = rows.length === 0 ? [] : await app.service.store.all(once<HeldRow & { account: string }>(sql`${held} where ${asKnown(sql`m`, page)} and m.account in (${sql.join(rows.map((row) => sql`${row.id}`), sql`, `)}) order by m.id`));
+    const byAccount = Map.groupBy(all, (one) => one.account);
+    const list = listed(request, page, rows, (row) => [row.id], ({ id, version, email, name, recordedAt }) => ({
+      id,
+      version,
+      email,
+      name,
+      recordedAt,
+      memberships: (byAccount.get(id) ?? []).map(({ validFrom, validTo, ...one }) => ({ ...one, period: fromColumns({ validFrom, validTo }) })),
+    }));
+    return sendList(reply, list, request.query.format, 'accounts');
+  });
+};

@@ -1,0 +1,106 @@
+/** Bodies as one council sees them, many at once: what is known of each family on a day, and its case. For lists, the matrix and the home page. */
+import { sql } from 'drizzle-orm';
+import { amongTexts } from '../../db/dialect.ts';
+import { once } from '../../db/statement.ts';
+import type { Reader } from '../../db/store.ts';
+import { holdsOn } from '../../db/stores/conflicts.ts';
+import { conflicts, dossiers, findings, mutuals, roles, roleStatements } from '../../db/tables/index.ts';
+import { caseId } from '../actions/told-changes.ts';
+import type { AuthorityRef } from '../domain/access/permit.ts';
+import { coverage } from '../domain/roles/coverage.ts';
+import { toDay, UNKNOWN_START } from '../domain/time/civil.ts';
+import { merge, type Span, type Spans } from '../domain/time/period.ts';
+import { FAMILIES, keys, type Family } from '../domain/vocabulary.ts';
+import { asKnown, type Clocks } from './paging.ts';
+
+interface DayRow {
+  mutual: string;
+  family: Family;
+  validFrom: string;
+  validTo: string;
+}
+interface CaseRow {
+  mutual: string;
+  severity: number;
+  families: string;
+}
+
+type ByBody<T> = Map<string, T[]>;
+
+/** Which bodies a council deals with: a file, a role or a statement of its own, or it added them. */
+export const dealtWith = (authority: string) => sql`(m.added_by = ${authority}
+  or exists (select 1 from ${roles} r where r.authority = ${authority} and r.mutual = m.id and r.superseded_at is null and r.state = 'recorded')
+  or exists (select 1 from ${dossiers} d where d.authority = ${authority} and d.mutual = m.id and d.superseded_at is null)
+  or exists (select 1 from ${roleStatements} t where t.authority = ${authority} and t.mutual = m.id and t.superseded_at is null and t.state = 'recorded'))`;
+
+export interface Facts {
+  readonly roles: ByBody<DayRow>;
+  readonly statements: ByBody<DayRow>;
+  readonly cases: ByBody<CaseRow>;
+}
+
+/** Everything that the lines of these bodies need, in three queries however many they are. */
+export async function factsOf(reader: Reader, authority: string, ids: readonly string[], clocks: Clocks, day: string): Promise<Facts> {
+  const among = JSON.stringify(ids);
+  const days = (table: typeof roles | typeof roleStatements) =>
+    reader.all(
+      once<DayRow>(sql`select x.mutual, x.family, x.valid_from as "validFrom", x.valid_to as "validTo" from ${table} x
+        where x.authority = ${authority} and ${amongTexts(sql`x.mutual`, among)} and ${asKnown(sql`x`, clocks)} and x.state = 'recorded'`),
+    );
+  const [held, stated] = [await days(roles), await days(roleStatements)];
+  const lines = await reader.all(
+    once<CaseRow>(sql`select c.mutual, f.severity, f.families from ${conflicts} c join ${findings} f on f.conflict = c.id
+      where c.authority = ${authority} and ${amongTexts(sql`c.mutual`, among)} and ${asKnown(sql`f`, clocks)} and ${holdsOn(day)}`),
+  );
+  const byBody = <T extends { mutual: string }>(rows: readonly T[]): ByBody<T> => Map.groupBy(rows, (row) => row.mutual);
+  return { roles: byBody(held), statements: byBody(stated), cases: byBody(lines) };
+}
+
+function spansByFamily(rows: readonly DayRow[] = []): Partial<Record<Family, Spans>> {
+  const spans: Partial<Record<Family, Span[]>> = {};
+  for (const row of rows) (spans[row.family] ??= []).push([toDay(row.validFrom), toDay(row.validTo)]);
+  return Object.fromEntries(Object.entries(spans).map(([family, list]) => [family, merge(list)]));
+}
+
+export const coverageOf = (facts: Facts, mutual: string, authority: AuthorityRef, day: string) => coverage(spansByFamily(facts.roles.get(mutual)), spansByFamily(facts.statements.get(mutual)), authority.kind, toDay(day));
+
+export function bodyLine(facts: Facts, body: { id: string; name: string; legalForm: string; stage: string | null }, authority: AuthorityRef, day: string) {
+  const { families, complete } = coverageOf(facts, body.id, authority, day);
+  const held = facts.roles.get(body.id) ?? [];
+  const since = (family: Family): string | null => {
+    const starts = held.filter((row) => row.family === family && row.validFrom <= day && row.validTo >= day).map((row) => row.validFrom);
+    const first = starts.sort()[0];
+    return first === undefined || first === UNKNOWN_START ? null : first;
+  };
+  return {
+    ...body,
+    families: families.map(({ family, state }) => ({ family, state, since: state === 'held' ? since(family) : null })),
+    complete,
+    overlap: overlapOf(facts.cases.get(body.id) ?? [], authority, body.id),
+  };
+}
+
+/** One case for each authority and body: its highest severity, and the families that its lines join. */
+function overlapOf(lines: readonly CaseRow[], authority: AuthorityRef, mutual: string) {
+  if (lines.length === 0) return null;
+  const joined = new Set(lines.flatMap((line) => JSON.parse(line.families) as Family[]));
+  return {
+    severity: Math.max(...lines.map((line) => line.severity)),
+    lines: lines.filter((line) => line.severity > 1).length,
+    folded: lines.filter((line) => line.severity === 1).length,
+    families: keys(FAMILIES).filter((family) => joined.has(family)),
+    case: caseId(authority.id, mutual),
+  };
+}
+
+export const stageOf = (authority: string, clocks: Clocks) => sql`(select d.stage from ${dossiers} d where d.authority = ${authority} and d.mutual = m.id and ${asKnown(sql`d`, clocks)} limit 1)`;
+
+export interface BodyRow {
+  id: string;
+  name: string;
+  legalForm: string;
+  stage: string | null;
+}
+
+export const bodiesOf = (reader: Reader, authority: string, clocks: Clocks): Promise<BodyRow[]> =>
+  reader.all(once<BodyRow>(sql`select m.id, m.name, m.legal_form as "legalForm", ${stageOf(authority, clocks)} as stage from ${mutuals} m where ${asKnown(sql`m`, clocks)} and ${dealtWith(authority)} order by m.name, m.id`));

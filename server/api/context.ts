@@ -1,0 +1,100 @@
+/** What every route has at hand. */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sql } from 'drizzle-orm';
+import { at, statement } from '../../db/statement.ts';
+import type { Store } from '../../db/store.ts';
+import { findAuthority } from '../../db/stores/authorities.ts';
+import { idempotency } from '../../db/tables/index.ts';
+import { doing, type Unit } from '../actions/unit-of-work.ts';
+import type { Clock } from '../clock.ts';
+import { sha256 } from '../crypto.ts';
+import type { Action } from '../domain/access/permissions.ts';
+import type { Actor, AuthorityRef } from '../domain/access/permit.ts';
+import { absent, Refused } from '../domain/problem.ts';
+import type { Language } from '../domain/words.ts';
+import type { Config } from '../config.ts';
+
+export interface Service {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly config: Config;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    service: Service;
+  }
+  interface FastifyRequest {
+    /** Who is signed in; null only on the routes that need nobody. */
+    signedIn: Actor | null;
+  }
+  interface FastifyContextConfig {
+    /** The action that the route's check asks for; `nobody` where no session is needed. */
+    permission?: Action | 'nobody' | 'anybody';
+  }
+}
+
+export type Routes = FastifyPluginAsyncTypebox;
+
+export function actorOf(request: FastifyRequest): Actor {
+  if (!request.signedIn) throw new Refused(401, 'not-signed-in', 'Sign in first.');
+  return request.signedIn;
+}
+
+/** English unless Welsh is asked for first. */
+export const languageOf = (request: FastifyRequest): Language => (/^\s*cy\b/i.test(request.headers['accept-language'] ?? '') ? 'cy' : 'en');
+
+/** The authority that a body or a filter names, by id or GSS code; the field is named where there is none. */
+export async function authorityNamed(request: FastifyRequest, ref: string, path: string): Promise<AuthorityRef> {
+  const found = await findAuthority(request.server.service.store, ref);
+  if (!found) throw absent(path, 'authority');
+  return found;
+}
+
+const earlier = statement<{ body: string; status: number; reply: string }>(
+  () => sql`select body, status, reply from ${idempotency} where account = ${at('account')} and target = ${at('target')} and key = ${at('key')} and at > ${at('since')}`,
+);
+const forget = statement(() => sql`delete from ${idempotency} where account = ${at('account')} and target = ${at('target')} and key = ${at('key')}`);
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Does one verb and answers. With an Idempotency-Key the reply is kept in the same transaction, so that the same request sent twice, even at
+ * once or over a crash, makes one record and gets one answer.
+ */
+export async function answer<T>(request: FastifyRequest, reply: FastifyReply, status: number, logs: readonly string[], work: (unit: Unit) => Promise<T>): Promise<T> {
+  const { store, clock } = request.server.service;
+  const actor = actorOf(request);
+  const key = request.headers['idempotency-key'];
+  const did = { account: actor.account, language: languageOf(request), logs };
+  if (key === undefined) {
+    const made = await doing({ store, clock }, did, work);
+    reply.status(status);
+    return made;
+  }
+  if (typeof key !== 'string' || key.length > 200 || key.length === 0) throw new Refused(400, 'idempotency-key', 'Idempotency-Key takes 1 to 200 characters.');
+  const kept = { account: actor.account, target: `${request.method} ${request.url}`, key };
+  const body = sha256(JSON.stringify(request.body ?? null));
+  const outcome = await doing({ store, clock }, did, async (unit) => {
+    const now = clock.now();
+    const first = await unit.tx.first(earlier, { ...kept, since: new Date(now.getTime() - DAY_MS).toISOString() });
+    if (first) return first;
+    const made = JSON.stringify(await work(unit));
+    await unit.tx.run(forget, kept);
+    await unit.tx.insert(idempotency, { ...kept, body, status, reply: made, at: now.toISOString() });
+    return { body, status, reply: made };
+  });
+  if (outcome.body !== body) throw new Refused(422, 'idempotency-key', 'This Idempotency-Key came with another body before. Use a new key for a new request.');
+  reply.status(outcome.status).type('application/json; charset=utf-8');
+  return JSON.parse(outcome.reply) as T;
+}
+
+/** The version that a change rests on. Without it two people would overwrite each other unseen. */
+export function ifMatch(request: FastifyRequest): number {
+  const given = request.headers['if-match'];
+  if (given === undefined) throw new Refused(428, 'if-match-missing', 'Send If-Match with the version that you changed, for example If-Match: "1".');
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(given)?.[1];
+  if (version === undefined) throw new Refused(412, 'changed-meanwhile', `${given.slice(0, 40)} is not a version of this record.`);
+  return Number(version);
+}

@@ -1,0 +1,83 @@
+/** The logs: heads and proofs for everybody, entries for those who may read the register concerned. */
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { allLogs, consistencyPath, entries, findLog, inclusionPath, leafOf, type LogRow } from '../../db/stores/ledger.ts';
+import { findAuthority } from '../../db/stores/authorities.ts';
+import { hashing } from '../crypto.ts';
+import { permit, permitAt } from '../domain/access/permit.ts';
+import { ConsistencyProof, EntryList, Head, InclusionProof, LogLine } from '../domain/ledger/entry.ts';
+import { rootOf } from '../domain/ledger/tree.ts';
+import { notFound, Refused } from '../domain/problem.ts';
+import { listOf, optional, strict } from '../domain/schema.ts';
+import { actorOf, type Routes } from './context.ts';
+import { PROBLEMS } from './problems.ts';
+
+const ofLog = strict({ log: Type.String({ maxLength: 40, pattern: '^[A-Za-z0-9-]+$' }) });
+const Index = Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 });
+
+const head = (row: LogRow) => ({ log: row.log, size: row.size, root: rootOf(hashing, JSON.parse(row.peaks) as string[]), at: row.at });
+
+const outOf = (path: string, message: string): Refused => new Refused(400, 'invalid-query', message, [{ path, message }]);
+
+export const ledgerRoutes: Routes = async (app) => {
+  const { store } = app.service;
+
+  async function logNamed(name: string): Promise<LogRow> {
+    const row = await findLog(store, name);
+    if (!row) throw notFound('log');
+    return row;
+  }
+
+  /** Whoever may not read a register does not learn from its log what it holds; that it exists, its size and its root are public. */
+  async function mayRead(request: FastifyRequest, row: LogRow): Promise<void> {
+    const actor = actorOf(request);
+    if (row.authority === null) return void permit(actor, 'instance-ledger.read');
+    const authority = await findAuthority(store, row.authority);
+    if (!authority) throw notFound('log');
+    permitAt(actor, 'ledger.read', authority);
+  }
+
+  app.get('/ledger', { schema: { response: { 200: listOf(LogLine), ...PROBLEMS }, tags: ['ledger'] }, config: { permission: 'nobody' } }, async () => ({
+    items: (await allLogs(store)).map((row) => ({ ...head(row), title: row.title })),
+    next: null,
+  }));
+
+  app.get('/ledger/:log/head', { schema: { params: ofLog, response: { 200: Head, ...PROBLEMS }, tags: ['ledger'] }, config: { permission: 'nobody' } }, async (request) => head(await logNamed(request.params.log)));
+
+  app.get(
+    '/ledger/:log/entries',
+    { schema: { params: ofLog, querystring: strict({ from: optional(Index), limit: optional(Type.Integer({ minimum: 1, maximum: 500 })) }), response: { 200: EntryList, ...PROBLEMS }, tags: ['ledger'] }, config: { permission: 'ledger.read' } },
+    async (request) => {
+      const row = await logNamed(request.params.log);
+      await mayRead(request, row);
+      const { from = 0, limit = 50 } = request.query;
+      const found = await entries(store, row.log, from, limit);
+      const end = from + found.length;
+      return { items: found.map(({ log: _log, data, ...entry }) => ({ ...entry, data: JSON.parse(data) as unknown })), next: found.length === limit && end < row.size ? String(end) : null };
+    },
+  );
+
+  app.get(
+    '/ledger/:log/proofs/inclusion',
+    { schema: { params: ofLog, querystring: strict({ index: Index, size: optional(Index) }), response: { 200: InclusionProof, ...PROBLEMS }, tags: ['ledger'] }, config: { permission: 'nobody' } },
+    async (request) => {
+      const row = await logNamed(request.params.log);
+      const { index, size = row.size } = request.query;
+      if (size > row.size) throw outOf('size', `the log has ${row.size} entries`);
+      if (index >= size) throw outOf('index', `index is from 0 to ${size - 1}`);
+      return { index, size, leaf: (await leafOf(store, row.log, index)) as string, path: await inclusionPath(store, hashing, row.log, index, size) };
+    },
+  );
+
+  app.get(
+    '/ledger/:log/proofs/consistency',
+    { schema: { params: ofLog, querystring: strict({ first: Index, second: optional(Index) }), response: { 200: ConsistencyProof, ...PROBLEMS }, tags: ['ledger'] }, config: { permission: 'nobody' } },
+    async (request) => {
+      const row = await logNamed(request.params.log);
+      const { first, second = row.size } = request.query;
+      if (second > row.size) throw outOf('second', `the log has ${row.size} entries`);
+      if (first > second) throw outOf('first', `first is at most second (${second})`);
+      return { first, second, path: await consistencyPath(store, hashing, row.log, first, second) };
+    },
+  );
+};

@@ -1,0 +1,175 @@
+import { sql } from 'drizzle-orm';
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { once } from '../../db/statement.ts';
+import { findAuthority } from '../../db/stores/authorities.ts';
+import { conflictRows } from '../../db/stores/conflicts.ts';
+import { findLog } from '../../db/stores/ledger.ts';
+import { findMutual, isSeen, type DossierRow, type MutualRow } from '../../db/stores/mutuals.ts';
+import { namesOf } from '../../db/stores/people.ts';
+import { dossiers, mutuals, roles, roleStatements, sealed } from '../../db/tables/index.ts';
+import { addMutual } from '../actions/add-mutual.ts';
+import { recordDossier } from '../actions/record-dossier.ts';
+import { civilDate } from '../clock.ts';
+import { permit, permitAt, type AuthorityRef } from '../domain/access/permit.ts';
+import { Dossier, NewDossier } from '../domain/mutuals/dossier.ts';
+import { BodyLine, MutualFile } from '../domain/mutuals/file.ts';
+import { Mutual, NewMutual, type Identifier } from '../domain/mutuals/mutual.ts';
+import { normalNumber } from '../domain/mutuals/identifiers.ts';
+import { absent, notFound } from '../domain/problem.ts';
+import { Id, listOf, oneOf, optional, strict, text } from '../domain/schema.ts';
+import { FAMILIES, IDENTIFIER_SCHEMES, keys, LEGAL_FORMS, type LegalForm } from '../domain/vocabulary.ts';
+import { contains } from './authorities.ts';
+import { bodyLine, coverageOf, dealtWith, factsOf, stageOf } from './bodies.ts';
+import { told } from './conflicts.ts';
+import { actorOf, answer, authorityNamed, languageOf, type Routes } from './context.ts';
+import { sendList } from './csv.ts';
+import { allOf, asKnown, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf, type Clocks } from './paging.ts';
+import { PROBLEMS } from './problems.ts';
+import { responsibility, responsibilityLines, role, roleLines, roleStatement, statementLines } from './role-replies.ts';
+import { Replies } from './replies.ts';
+
+const mutualReply = (row: MutualRow): Mutual => ({
+  id: row.id,
+  version: row.version,
+  name: row.name,
+  legalForm: row.legalForm as LegalForm,
+  otherNames: JSON.parse(row.otherNames) as Mutual['otherNames'],
+  identifiers: JSON.parse(row.identifiers) as Identifier[],
+  recordedAt: row.recordedAt,
+});
+
+const mutualColumns = sql`m.id, m.version, m.name, m.legal_form as "legalForm", m.other_names as "otherNames", m.identifiers, m.added_by as "addedBy", m.recorded_at as "recordedAt"`;
+
+/** A body in a list: with what one council knows of it, where one is asked about. */
+const MutualLine = Type.Object({ ...Mutual.properties, ...Type.Partial(Type.Omit(BodyLine, ['id', 'name', 'legalForm'])).properties });
+
+const KNOWN = oneOf(['held', 'not-held', 'unknown'] as const);
+const filters = {
+  authority: optional(Id),
+  name: optional(text(200)),
+  legalForm: optional(oneOf(keys(LEGAL_FORMS))),
+  scheme: optional(oneOf(keys(IDENTIFIER_SCHEMES))),
+  number: optional(text(40)),
+  family: optional(oneOf(keys(FAMILIES))),
+  state: optional(KNOWN),
+};
+
+export const mutualRoutes: Routes = async (app) => {
+  const { store, clock } = app.service;
+  const replies = new Replies(500);
+
+  app.post('/mutuals', { schema: { body: NewMutual, response: { 201: Mutual, ...PROBLEMS }, tags: ['mutuals'] }, config: { permission: 'mutual.add' } }, async (request, reply) => {
+    const allowed = permit(actorOf(request), 'mutual.add');
+    return answer(request, reply, 201, ['instance'], (unit) => addMutual(unit, allowed, request.body));
+  });
+
+  app.post('/mutuals/:id/dossiers', { schema: { params: strict({ id: Id }), body: NewDossier, response: { 201: Dossier, ...PROBLEMS }, tags: ['mutuals'] }, config: { permission: 'dossier.record' } }, async (request, reply) => {
+    const authority = await authorityNamed(request, request.body.authority, 'authority');
+    const allowed = permitAt(actorOf(request), 'dossier.record', authority, 'authority');
+    return answer(request, reply, 201, [authority.log], (unit) => recordDossier(unit, allowed, request.params.id, request.body));
+  });
+
+  app.get('/mutuals', { schema: { querystring: listQuery(filters), response: { 200: listOf(MutualLine), ...PROBLEMS }, tags: ['mutuals'] }, config: { permission: 'mutual.read' } }, async (request, reply) => {
+    const { authority, name, legalForm, scheme, number, family, state, format } = request.query;
+    const { sight } = permit(actorOf(request), 'mutual.read');
+    const page = pageOf(request, request.query);
+    const day = page.asAt ?? civilDate(clock.now());
+    const council = authority === undefined ? undefined : await visibleAuthority(request, authority);
+    if (council === null) return sendList(reply, { items: [], next: null }, format, 'bodies');
+    const m = sql`m`;
+    const rows = await store.all(
+      once<MutualRow & { stage: string | null }>(sql`select ${mutualColumns}, ${council ? stageOf(council.id, page) : sql`null`} as stage from ${mutuals} m
+        where ${allOf(asKnown(m, page), council ? dealtWith(council.id) : isSeen(sql`${JSON.stringify(sight)}`), contains(sql`m.name || ' ' || m.other_names`, name), legalForm && sql`m.legal_form = ${legalForm}`, numbered(scheme, number), council && family && inState(council.id, family, state ?? 'held', day, page), keyset([sql`m.name`, sql`m.id`], page.after))}
+        order by m.name, m.id limit ${page.limit + 1}`),
+    );
+    const facts = council && (await factsOf(store, council.id, rows.map((row) => row.id), page, day));
+    const list = listed(request, page, rows, (row) => [row.name, row.id], (row) => ({
+      ...(facts && bodyLine(facts, { id: row.id, name: row.name, legalForm: row.legalForm, stage: row.stage }, council, day)),
+      ...mutualReply(row),
+    }));
+    return sendList(reply, list, format, 'bodies');
+  });
+
+  app.get(
+    '/mutuals/:id',
+    { schema: { params: strict({ id: Id }), querystring: Type.Object({ authority: optional(Id), ...ClockQuery.properties }, { additionalProperties: false }), response: { 200: MutualFile, ...PROBLEMS }, tags: ['mutuals'] }, config: { permission: 'mutual.read' } },
+    async (request, reply) => {
+      const { sight } = permit(actorOf(request), 'mutual.read');
+      const mutual = await findMutual(store, request.params.id, sight);
+      if (!mutual) throw notFound('body');
+      const { authority: ref, ...query } = request.query;
+      if (ref === undefined) return mutualReply(mutual);
+      const authority = await visibleAuthority(request, ref);
+      if (!authority) throw absent('authority', 'authority');
+      const clocks = clocksOf(request, query);
+      const day = clocks.asAt ?? civilDate(clock.now());
+      const [own, instance] = [await findLog(store, authority.log), await findLog(store, 'instance')];
+      // A reply is what the two logs say: while neither has grown, it is the same to the letter.
+      const stamp = `${own?.size} ${instance?.size} ${day}`;
+      const text = await replies.get(`${mutual.id} ${authority.id} ${clocks.asAt} ${clocks.knownAt} ${languageOf(request)}`, stamp, async () => JSON.stringify(await fileOf(request, mutual, authority, clocks, day)));
+      void reply.type('application/json; charset=utf-8').serializer((body: string) => body);
+      return text as never;
+    },
+  );
+
+  /** An authority whose register the actor may read; to others it is as if it kept none. */
+  async function visibleAuthority(request: FastifyRequest, ref: string): Promise<AuthorityRef | null> {
+    const found = await findAuthority(store, ref);
+    const actor = actorOf(request);
+    const { sight } = actor.memberships.some((held) => held.authority !== null) ? permit(actor, 'register.read') : { sight: [] as readonly string[] };
+    return found && sight.includes(found.id) ? found : null;
+  }
+
+  async function fileOf(request: FastifyRequest, mutual: MutualRow, authority: AuthorityRef, clocks: Clocks, day: string): Promise<MutualFile> {
+    const here = (row: ReturnType<typeof sql>) => sql`${row}.authority = ${authority.id} and ${row}.mutual = ${mutual.id}`;
+    const truth = (row: ReturnType<typeof sql>) => (clocks.asAt === undefined ? undefined : sql`${row}.valid_from <= ${day} and ${row}.valid_to >= ${day} and ${row}.state = 'recorded'`);
+    const [r, t, f] = [sql`r`, sql`t`, sql`f`];
+    const roleList = (await roleLines(store, allOf(here(r), asKnown(r, clocks), truth(r)), sql`r.valid_from, r.id`, 10_000, clocks, day)).map(role);
+    const statements = (await statementLines(store, allOf(here(t), asKnown(t, clocks), truth(t)), sql`t.valid_from, t.id`, 10_000)).map(roleStatement);
+    const responsible = (await responsibilityLines(store, allOf(sql`r.authority = ${authority.id} and r.mutual = ${mutual.id}`, asKnown(sql`x`, clocks)), sql`x.valid_from, x.id`, 10_000)).map(responsibility);
+    const conflicts = await conflictRows(store, allOf(here(sql`c`), asKnown(f, clocks)), sql`f.severity desc, c.id`, 10_000, clocks.knownAt === undefined);
+    const telling = { language: languageOf(request), day };
+    const named = await namesOf(store, [...roleList.flatMap(({ unit, committee }) => [unit, committee]), ...responsible.map(({ person }) => person)].filter((id) => id !== null));
+    const people = new Set(responsible.map(({ person }) => person));
+    const list = [...named].map(([id, name]) => ({ id, name }));
+    return {
+      ...mutualReply(mutual),
+      authority: authority.gss,
+      dossier: await dossierOf(authority, mutual.id, clocks),
+      roles: roleList,
+      statements,
+      responsibilities: responsible,
+      coverage: plain(coverageOf(await factsOf(store, authority.id, [mutual.id], clocks, day), mutual.id, authority, day)),
+      conflicts: conflicts.map((row) => told(row, telling)),
+      units: list.filter(({ id }) => !people.has(id)),
+      people: list.filter(({ id }) => people.has(id)),
+    };
+  }
+
+  async function dossierOf(authority: AuthorityRef, mutual: string, clocks: Clocks): Promise<Dossier | null> {
+    const row = await store.first(
+      once<DossierRow & { told: string | null }>(sql`select d.id, d.version, d.stage, d.origin, d.control_model as "controlModel", s.value as told, d.recorded_at as "recordedAt" from ${dossiers} d left join ${sealed} s on s.commitment = d.notes
+        where d.authority = ${authority.id} and d.mutual = ${mutual} and ${asKnown(sql`d`, clocks)}`),
+    );
+    if (!row) return null;
+    const { id, version, stage, origin, controlModel, told: notes, recordedAt } = row;
+    return { id, version, authority: authority.gss, mutual, stage, origin, controlModel, notes, recordedAt } as Dossier;
+  }
+};
+
+const plain = ({ families, complete }: ReturnType<typeof coverageOf>) => ({ families: families.map((one) => ({ ...one })), complete });
+
+const numbered = (scheme: string | undefined, number: string | undefined) =>
+  number === undefined && scheme === undefined
+    ? undefined
+    : sql`exists (select 1 from mutual_identifiers i where i.mutual = m.id ${scheme ? sql`and i.scheme = ${scheme}` : sql``} ${number === undefined ? sql`` : sql`and i.number in (${sql.join(keys(IDENTIFIER_SCHEMES).map((one) => sql`${normalNumber(one, number)}`), sql`, `)})`})`;
+
+function inState(authority: string, family: string, state: 'held' | 'not-held' | 'unknown', day: string, clocks: Clocks) {
+  const on = (table: typeof roles | typeof roleStatements) =>
+    sql`exists (select 1 from ${table} y where y.authority = ${authority} and y.mutual = m.id and y.family = ${family} and y.state = 'recorded' and ${asKnown(sql`y`, clocks)} and y.valid_from <= ${day} and y.valid_to >= ${day})`;
+  if (state === 'held') return on(roles);
+  if (state === 'not-held') return on(roleStatements);
+  return sql`not ${on(roles)} and not ${on(roleStatements)}`;
+}
+

@@ -1,0 +1,63 @@
+/** What needs me, and the whole council at a glance. */
+import { sql } from 'drizzle-orm';
+import { Type } from 'typebox';
+import { civilDate } from '../clock.ts';
+import { permitAt } from '../domain/access/permit.ts';
+import { BodyLine, HomeReply } from '../domain/mutuals/file.ts';
+import { Id, listOf } from '../domain/schema.ts';
+import { addDays } from '../domain/time/civil.ts';
+import { bodiesOf, bodyLine, factsOf } from './bodies.ts';
+import { actorOf, authorityNamed, type Routes } from './context.ts';
+import { sendList } from './csv.ts';
+import { allOf, asKnown, clocksOf, ClockQuery, listQuery, pageOf } from './paging.ts';
+import { PROBLEMS } from './problems.ts';
+import { role, roleLines } from './role-replies.ts';
+
+const ENDING_SOON_DAYS = 90;
+const SHOWN = 10;
+
+type Line = Awaited<ReturnType<typeof bodyLine>>;
+const severity = (line: Line): number => line.overlap?.severity ?? 0;
+const unknownCore = (line: Line): number => line.families.filter(({ family, state }) => state === 'unknown' && ['incubator', 'contractor', 'regulator'].includes(family)).length;
+const byUrgency = (a: Line, b: Line): number => severity(b) - severity(a) || (b.overlap?.lines ?? 0) - (a.overlap?.lines ?? 0) || a.name.localeCompare(b.name);
+
+export const overviewRoutes: Routes = async (app) => {
+  const { store, clock } = app.service;
+
+  app.get('/matrix', { schema: { querystring: listQuery({ authority: Id }), response: { 200: listOf(BodyLine), ...PROBLEMS }, tags: ['overview'] }, config: { permission: 'register.read' } }, async (request, reply) => {
+    const authority = await authorityNamed(request, request.query.authority, 'authority');
+    permitAt(actorOf(request), 'register.read', authority, 'authority');
+    const page = pageOf(request, request.query);
+    const day = page.asAt ?? civilDate(clock.now());
+    const bodies = await bodiesOf(store, authority.id, page);
+    const facts = await factsOf(store, authority.id, bodies.map((body) => body.id), page, day);
+    const items = bodies.map((body) => bodyLine(facts, body, authority, day)).sort(byUrgency);
+    return sendList(reply, { items, next: null }, request.query.format, 'matrix');
+  });
+
+  app.get(
+    '/home',
+    { schema: { querystring: Type.Object({ authority: Id, ...ClockQuery.properties }, { additionalProperties: false }), response: { 200: HomeReply, ...PROBLEMS }, tags: ['overview'] }, config: { permission: 'register.read' } },
+    async (request) => {
+      const authority = await authorityNamed(request, request.query.authority, 'authority');
+      permitAt(actorOf(request), 'register.read', authority, 'authority');
+      const clocks = clocksOf(request, request.query);
+      const day = clocks.asAt ?? civilDate(clock.now());
+      const bodies = await bodiesOf(store, authority.id, clocks);
+      const facts = await factsOf(store, authority.id, bodies.map((body) => body.id), clocks, day);
+      const lines = bodies.map((body) => bodyLine(facts, body, authority, day)).sort(byUrgency);
+      const soon = addDays(day, ENDING_SOON_DAYS);
+      const ending = await roleLines(store, allOf(sql`r.authority = ${authority.id}`, asKnown(sql`r`, clocks), sql`r.state = 'recorded' and r.valid_to >= ${day} and r.valid_to <= ${soon}`), sql`r.valid_to, r.id`, SHOWN, clocks, day);
+      const count = (from: number, to: number) => lines.filter((line) => severity(line) >= from && severity(line) <= to).length;
+      return {
+        authority: authority.gss,
+        cases: { actNow: count(4, 5), soon: count(2, 3), note: count(1, 1) },
+        bodies: lines.length,
+        unknown: lines.filter((line) => !line.complete).length,
+        urgent: lines.filter((line) => severity(line) > 1).slice(0, SHOWN),
+        unstated: lines.filter((line) => !line.complete).sort((a, b) => unknownCore(b) - unknownCore(a)).slice(0, SHOWN),
+        endingSoon: ending.map(role),
+      };
+    },
+  );
+};

@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm';
+import { once } from '../../db/statement.ts';
+import { authorities, people, sealed, units } from '../../db/tables/index.ts';
+import { amongTexts } from '../../db/dialect.ts';
+import { recordPerson } from '../actions/record-person.ts';
+import { recordUnit } from '../actions/record-unit.ts';
+import { permit, permitAt } from '../domain/access/permit.ts';
+import { NewPerson, Person, type Office } from '../domain/people/person.ts';
+import { Id, listOf, oneOf, optional, text } from '../domain/schema.ts';
+import { fromColumns } from '../domain/time/period.ts';
+import { NewUnit, Unit } from '../domain/units/unit.ts';
+import { keys, UNIT_KINDS, type UnitKind } from '../domain/vocabulary.ts';
+import { contains } from './authorities.ts';
+import { actorOf, answer, authorityNamed, type Routes } from './context.ts';
+import { sendList } from './csv.ts';
+import { allOf, asKnown, asTrue, keyset, listed, listQuery, pageOf } from './paging.ts';
+import { PROBLEMS } from './problems.ts';
+import { authorityFilter } from './sight.ts';
+
+type UnitRow = { id: string; version: number; gss: string; name: string; kind: UnitKind; parent: string | null; validFrom: string; validTo: string; recordedAt: string };
+type PersonRow = { id: string; version: number; gss: string; name: string | null; offices: string; recordedAt: string };
+
+export const peopleRoutes: Routes = async (app) => {
+  const { store } = app.service;
+
+  app.post('/units', { schema: { body: NewUnit, response: { 201: Unit, ...PROBLEMS }, tags: ['units'] }, config: { permission: 'unit.record' } }, async (request, reply) => {
+    const authority = await authorityNamed(request, request.body.authority, 'authority');
+    const allowed = permitAt(actorOf(request), 'unit.record', authority, 'authority');
+    return answer(request, reply, 201, [authority.log], (unit) => recordUnit(unit, allowed, request.body));
+  });
+
+  app.get(
+    '/units',
+    { schema: { querystring: listQuery({ authority: optional(Id), name: optional(text(200)), kind: optional(oneOf(keys(UNIT_KINDS))), parent: optional(Id) }), response: { 200: listOf(Unit), ...PROBLEMS }, tags: ['units'] }, config: { permission: 'register.read' } },
+    async (request, reply) => {
+      const { authority, name, kind, parent, format } = request.query;
+      const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
+      const page = pageOf(request, request.query);
+      const u = sql`u`;
+      const rows = await store.all(
+        once<UnitRow>(sql`select u.id, u.version, a.gss, u.name, u.kind, u.parent, u.valid_from as "validFrom", u.valid_to as "validTo", u.recorded_at as "recordedAt"
+          from ${units} u join ${authorities} a on a.id = u.authority and a.superseded_at is null
+          where ${allOf(amongTexts(sql`u.authority`, JSON.stringify(sight)), asKnown(u, page), asTrue(u, page), contains(sql`u.name`, name), kind && sql`u.kind = ${kind}`, parent && sql`u.parent = ${parent}`, keyset([sql`u.name`, sql`u.id`], page.after))}
+          order by u.name, u.id limit ${page.limit + 1}`),
+      );
+      const list = listed(request, page, rows, (row) => [row.name, row.id], ({ gss, validFrom, validTo, ...row }) => ({ ...row, authority: gss, period: fromColumns({ validFrom, validTo }) }));
+      return sendList(reply, list, format, 'units');
+    },
+  );
+
+  app.post('/people', { schema: { body: NewPerson, response: { 201: Person, ...PROBLEMS }, tags: ['people'] }, config: { permission: 'person.record' } }, async (request, reply) => {
+    const authority = await authorityNamed(request, request.body.authority, 'authority');
+    const allowed = permitAt(actorOf(request), 'person.record', authority, 'authority');
+    return answer(request, reply, 201, [authority.log], (unit) => recordPerson(unit, allowed, request.body));
+  });
+
+  app.get('/people', { schema: { querystring: listQuery({ authority: optional(Id), name: optional(text(200)) }), response: { 200: listOf(Person), ...PROBLEMS }, tags: ['people'] }, config: { permission: 'register.read' } }, async (request, reply) => {
+    const { authority, name, format } = request.query;
+    const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
+    const page = pageOf(request, request.query);
+    const rows = await store.all(
+      once<PersonRow>(sql`select p.id, p.version, a.gss, s.value as name, p.offices, p.recorded_at as "recordedAt"
+        from ${people} p join ${authorities} a on a.id = p.authority and a.superseded_at is null left join ${sealed} s on s.commitment = p.name
+        where ${allOf(amongTexts(sql`p.authority`, JSON.stringify(sight)), asKnown(sql`p`, page), contains(sql`s.value`, name), keyset([sql`p.id`], page.after))} order by p.id limit ${page.limit + 1}`),
+    );
+    const inOffice = (office: Office) => page.asAt === undefined || ((office.period.from ?? '') <= page.asAt && (office.period.to ?? '9999') >= page.asAt);
+    const list = listed(request, page, rows, (row) => [row.id], ({ gss, offices, ...row }) => ({ ...row, authority: gss, offices: (JSON.parse(offices) as Office[]).filter(inOffice) }));
+    return sendList(reply, list, format, 'people');
+  });
+};

@@ -1,0 +1,79 @@
+/** Rows of roles, statements and responsibilities as they are told, on both clocks. */
+import { sql, type SQL } from 'drizzle-orm';
+import { once } from '../../db/statement.ts';
+import type { Reader } from '../../db/store.ts';
+import { authorities, responsibilities, roles, roleStatements, sealed } from '../../db/tables/index.ts';
+import type { Evidence, Responsibility, Role, RoleStatement } from '../domain/roles/role.ts';
+import { fromColumns } from '../domain/time/period.ts';
+import type { Capacity, Family } from '../domain/vocabulary.ts';
+import { asKnown, type Clocks } from './paging.ts';
+
+interface RoleLine {
+  id: string;
+  version: number;
+  gss: string;
+  mutual: string;
+  kind: string;
+  family: Family;
+  validFrom: string;
+  validTo: string;
+  state: 'recorded' | 'withdrawn';
+  unit: string | null;
+  committee: string | null;
+  officer: string | null;
+  legalBasis: string | null;
+  evidence: string;
+  public: number;
+  withheldUntil: string | null;
+  withheldReason: string | null;
+  ofContractedService: number;
+  reason: string | null;
+  recordedAt: string;
+}
+
+/** `where` may name r (role) and a (authority). */
+export function roleLines(reader: Reader, where: SQL, order: SQL, limit: number, clocks: Clocks, day: string): Promise<RoleLine[]> {
+  const officer = sql`(select x.person from ${responsibilities} x where x.role = r.id and x.capacity = 'accountable-officer' and x.state = 'recorded' and ${asKnown(sql`x`, clocks)}
+    order by case when x.valid_from <= ${day} and x.valid_to >= ${day} then 0 else 1 end, x.valid_from desc, x.id desc limit 1)`;
+  return reader.all(
+    once<RoleLine>(sql`select r.id, r.version, a.gss, r.mutual, r.kind, r.family, r.valid_from as "validFrom", r.valid_to as "validTo", r.state, r.unit, r.committee, ${officer} as officer,
+        r.legal_basis as "legalBasis", r.evidence, r.public, r.withheld_until as "withheldUntil", r.withheld_reason as "withheldReason", r.of_contracted_service as "ofContractedService", s.value as reason, r.recorded_at as "recordedAt"
+      from ${roles} r join ${authorities} a on a.id = r.authority and a.superseded_at is null left join ${sealed} s on s.commitment = r.reason
+      where ${where} order by ${order} limit ${limit}`),
+  );
+}
+
+export function role({ gss, validFrom, validTo, officer, evidence, public: open, withheldUntil, withheldReason, ofContractedService, ...row }: RoleLine): Role {
+  return {
+    ...row,
+    authority: gss,
+    period: fromColumns({ validFrom, validTo }),
+    accountableOfficer: officer,
+    evidence: JSON.parse(evidence) as Evidence[],
+    publication: { public: open === 1, until: withheldUntil, reason: withheldReason },
+    ofContractedService: ofContractedService === 1,
+  };
+}
+
+type StatementLine = { id: string; version: number; gss: string; mutual: string; family: Family; validFrom: string; validTo: string; state: 'recorded' | 'withdrawn'; recordedAt: string };
+
+export function statementLines(reader: Reader, where: SQL, order: SQL, limit: number): Promise<StatementLine[]> {
+  return reader.all(
+    once<StatementLine>(sql`select t.id, t.version, a.gss, t.mutual, t.family, t.valid_from as "validFrom", t.valid_to as "validTo", t.state, t.recorded_at as "recordedAt"
+      from ${roleStatements} t join ${authorities} a on a.id = t.authority and a.superseded_at is null where ${where} order by ${order} limit ${limit}`),
+  );
+}
+
+export const roleStatement = ({ gss, validFrom, validTo, ...row }: StatementLine): RoleStatement => ({ ...row, authority: gss, held: false, period: fromColumns({ validFrom, validTo }) });
+
+type ResponsibilityLine = { id: string; version: number; gss: string; person: string; role: string; capacity: Capacity; validFrom: string; validTo: string; recordedAt: string };
+
+export function responsibilityLines(reader: Reader, where: SQL, order: SQL, limit: number): Promise<ResponsibilityLine[]> {
+  return reader.all(
+    once<ResponsibilityLine>(sql`select x.id, x.version, a.gss, x.person, x.role, x.capacity, x.valid_from as "validFrom", x.valid_to as "validTo", x.recorded_at as "recordedAt"
+      from ${responsibilities} x join ${authorities} a on a.id = x.authority and a.superseded_at is null join ${roles} r on r.id = x.role and r.superseded_at is null
+      where ${where} and x.state = 'recorded' order by ${order} limit ${limit}`),
+  );
+}
+
+export const responsibility = ({ gss, validFrom, validTo, ...row }: ResponsibilityLine): Responsibility => ({ ...row, authority: gss, period: fromColumns({ validFrom, validTo }) });

@@ -1,0 +1,181 @@
+import { sql } from 'drizzle-orm';
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { amongTexts } from '../../db/dialect.ts';
+import { currentAuthority, findAuthority } from '../../db/stores/authorities.ts';
+import { findMutual } from '../../db/stores/mutuals.ts';
+import { findRole } from '../../db/stores/roles.ts';
+import { correctRole, endRole, roleToChange, withdrawRole } from '../actions/change-role.ts';
+import { recordResponsibility } from '../actions/record-responsibility.ts';
+import { recordRole } from '../actions/record-role.ts';
+import { stateRoleNotHeld } from '../actions/state-role-not-held.ts';
+import { whatIfChanged, whatIfRecorded } from '../actions/what-if.ts';
+import { civilDate } from '../clock.ts';
+import { permit, permitAt, type PermitAt } from '../domain/access/permit.ts';
+import type { Action } from '../domain/access/permissions.ts';
+import { ConflictChanges } from '../domain/conflicts/conflict.ts';
+import { notFound } from '../domain/problem.ts';
+import { CorrectRole, EndRole, NewResponsibility, NewRole, NewRoleStatement, Responsibility, Role, RoleReply, RoleStatement, WhatIf, WithdrawRole } from '../domain/roles/role.ts';
+import { Id, listOf, oneOf, optional, strict } from '../domain/schema.ts';
+import { CAPACITIES, FAMILIES, keys } from '../domain/vocabulary.ts';
+import { actorOf, answer, authorityNamed, ifMatch, languageOf, type Routes } from './context.ts';
+import { sendList } from './csv.ts';
+import { allOf, asKnown, asTrue, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf } from './paging.ts';
+import { PROBLEMS } from './problems.ts';
+import { responsibility, responsibilityLines, role, roleLines, roleStatement, statementLines } from './role-replies.ts';
+import { authorityFilter } from './sight.ts';
+
+const byId = strict({ id: Id });
+const family = oneOf(keys(FAMILIES));
+const state = oneOf(['recorded', 'withdrawn'] as const);
+
+/** A role that exists, for whoever may do this in its authority; to everybody else it does not exist. */
+async function permitForRole<A extends Action>(request: FastifyRequest, action: A, id: string): Promise<PermitAt<A>> {
+  const { store } = request.server.service;
+  const found = await findRole(store, id);
+  const authority = found && (await findAuthority(store, found.authority));
+  if (!authority || !actorOf(request).memberships.some((held) => held.authority === authority.id)) throw notFound('role');
+  return permitAt(actorOf(request), action, authority);
+}
+
+/** A filter that names a body by id or number; one that is not there matches nothing. */
+const mutualFilter = async (request: FastifyRequest, ref: string | undefined): Promise<string | undefined> => ref && ((await findMutual(request.server.service.store, ref))?.id ?? 'none');
+
+export const roleRoutes: Routes = async (app) => {
+  const { store, clock } = app.service;
+  const today = () => civilDate(clock.now());
+
+  app.post('/roles', { schema: { body: NewRole, response: { 201: RoleReply, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'role.record' } }, async (request, reply) => {
+    const authority = await authorityNamed(request, request.body.authority, 'authority');
+    const allowed = permitAt(actorOf(request), 'role.record', authority, 'authority');
+    return answer(request, reply, 201, [authority.log], (unit) => recordRole(unit, allowed, request.body));
+  });
+
+  app.post('/roles/what-if', { schema: { body: WhatIf, response: { 200: ConflictChanges, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'role.record' } }, async (request) => {
+    const asked = request.body;
+    const telling = { language: languageOf(request), day: today() };
+    if ('mutual' in asked) {
+      const authority = await authorityNamed(request, asked.authority, 'authority');
+      const { sight } = permitAt(actorOf(request), 'role.record', authority, 'authority');
+      return whatIfRecorded(store, authority, sight, asked, telling);
+    }
+    const id = 'end' in asked ? asked.end.role : 'correct' in asked ? asked.correct.role : asked.withdraw.role;
+    const { authority } = await permitForRole(request, 'role.record', id);
+    const current = await roleToChange(store, authority, id);
+    if ('end' in asked) return whatIfChanged(store, authority, current, { end: { on: asked.end.on } }, telling);
+    if ('withdraw' in asked) return whatIfChanged(store, authority, current, { withdraw: true }, telling);
+    const { role: _role, ...facts } = asked.correct;
+    return whatIfChanged(store, authority, current, { correct: facts }, telling);
+  });
+
+  app.post('/roles/:id/end', { schema: { params: byId, body: EndRole, response: { 200: RoleReply, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'role.record' } }, async (request, reply) => {
+    const allowed = await permitForRole(request, 'role.record', request.params.id);
+    const version = ifMatch(request);
+    return answer(request, reply, 200, [allowed.authority.log], (unit) => endRole(unit, allowed, request.params.id, version, request.body));
+  });
+
+  app.post('/roles/:id/correct', { schema: { params: byId, body: CorrectRole, response: { 200: RoleReply, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'role.record' } }, async (request, reply) => {
+    const allowed = await permitForRole(request, 'role.record', request.params.id);
+    const version = ifMatch(request);
+    return answer(request, reply, 200, [allowed.authority.log], (unit) => correctRole(unit, allowed, request.params.id, version, request.body));
+  });
+
+  app.post('/roles/:id/withdraw', { schema: { params: byId, body: WithdrawRole, response: { 200: RoleReply, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'role.record' } }, async (request, reply) => {
+    const allowed = await permitForRole(request, 'role.record', request.params.id);
+    const version = ifMatch(request);
+    return answer(request, reply, 200, [allowed.authority.log], (unit) => withdrawRole(unit, allowed, request.params.id, version, request.body));
+  });
+
+  app.get(
+    '/roles',
+    {
+      schema: {
+        querystring: listQuery({ authority: optional(Id), mutual: optional(Id), kind: optional(Type.String({ maxLength: 60 })), family: optional(family), unit: optional(Id), committee: optional(Id), accountableOfficer: optional(Id), state: optional(state) }),
+        response: { 200: listOf(Role), ...PROBLEMS },
+        tags: ['roles'],
+      },
+      config: { permission: 'register.read' },
+    },
+    async (request, reply) => {
+      const { authority, mutual, kind, family: ofFamily, unit, committee, accountableOfficer, state: inState, format } = request.query;
+      const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
+      const page = pageOf(request, request.query);
+      const body = await mutualFilter(request, mutual);
+      const r = sql`r`;
+      const where = allOf(
+        sight.length === 1 ? sql`r.authority = ${sight[0]}` : amongTexts(sql`r.authority`, JSON.stringify(sight)),
+        asKnown(r, page),
+        asTrue(r, page),
+        page.asAt !== undefined ? sql`r.state = 'recorded'` : undefined,
+        body && sql`r.mutual = ${body}`,
+        kind && sql`r.kind = ${kind}`,
+        ofFamily && sql`r.family = ${ofFamily}`,
+        unit && sql`r.unit = ${unit}`,
+        committee && sql`r.committee = ${committee}`,
+        accountableOfficer && sql`exists (select 1 from responsibilities o where o.role = r.id and o.person = ${accountableOfficer} and o.capacity = 'accountable-officer' and o.state = 'recorded' and ${asKnown(sql`o`, page)})`,
+        inState && sql`r.state = ${inState}`,
+        keyset([sql`r.id`], page.after),
+      );
+      const rows = await roleLines(store, where, sql`r.id`, page.limit + 1, page, page.asAt ?? today());
+      return sendList(reply, listed(request, page, rows, (row) => [row.id], role), format, 'roles');
+    },
+  );
+
+  app.get('/roles/:id', { schema: { params: byId, querystring: ClockQuery, response: { 200: Role, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'register.read' } }, async (request) => {
+    await permitForRole(request, 'register.read', request.params.id);
+    const clocks = clocksOf(request, request.query);
+    const [row] = await roleLines(store, allOf(sql`r.id = ${request.params.id}`, asKnown(sql`r`, clocks), asTrue(sql`r`, clocks)), sql`r.id`, 1, clocks, clocks.asAt ?? today());
+    if (!row) throw notFound('role');
+    return role(row);
+  });
+
+  app.get('/roles/:id/history', { schema: { params: byId, querystring: listQuery({}), response: { 200: listOf(Role), ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'register.read' } }, async (request, reply) => {
+    await permitForRole(request, 'register.read', request.params.id);
+    const { knownAt } = clocksOf(request, request.query);
+    const rows = await roleLines(store, allOf(sql`r.id = ${request.params.id}`, knownAt === undefined ? undefined : sql`r.recorded_at <= ${knownAt}`), sql`r.version`, 500, { asAt: undefined, knownAt: undefined }, today());
+    return sendList(reply, { items: rows.map(role), next: null }, request.query.format, 'role-history');
+  });
+
+  app.post('/role-statements', { schema: { body: NewRoleStatement, response: { 201: RoleStatement, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'role-statement.record' } }, async (request, reply) => {
+    const authority = await authorityNamed(request, request.body.authority, 'authority');
+    const allowed = permitAt(actorOf(request), 'role-statement.record', authority, 'authority');
+    return answer(request, reply, 201, [authority.log], (unit) => stateRoleNotHeld(unit, allowed, request.body));
+  });
+
+  app.get(
+    '/role-statements',
+    { schema: { querystring: listQuery({ authority: optional(Id), mutual: optional(Id), family: optional(family), state: optional(state) }), response: { 200: listOf(RoleStatement), ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'register.read' } },
+    async (request, reply) => {
+      const { authority, mutual, family: ofFamily, state: inState, format } = request.query;
+      const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
+      const page = pageOf(request, request.query);
+      const body = await mutualFilter(request, mutual);
+      const t = sql`t`;
+      const where = allOf(amongTexts(sql`t.authority`, JSON.stringify(sight)), asKnown(t, page), asTrue(t, page), page.asAt !== undefined ? sql`t.state = 'recorded'` : undefined, body && sql`t.mutual = ${body}`, ofFamily && sql`t.family = ${ofFamily}`, inState && sql`t.state = ${inState}`, keyset([sql`t.id`], page.after));
+      const rows = await statementLines(store, where, sql`t.id`, page.limit + 1);
+      return sendList(reply, listed(request, page, rows, (row) => [row.id], roleStatement), format, 'role-statements');
+    },
+  );
+
+  app.post('/responsibilities', { schema: { body: NewResponsibility, response: { 201: Responsibility, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'responsibility.record' } }, async (request, reply) => {
+    const found = await findRole(store, request.body.role);
+    const authority = found && (await findAuthority(store, found.authority));
+    if (!authority || !(await currentAuthority(store, authority.id))) throw notFound('role');
+    const allowed = permitAt(actorOf(request), 'responsibility.record', authority, 'role');
+    return answer(request, reply, 201, [authority.log], (unit) => recordResponsibility(unit, allowed, request.body));
+  });
+
+  app.get(
+    '/responsibilities',
+    { schema: { querystring: listQuery({ authority: optional(Id), role: optional(Id), person: optional(Id), capacity: optional(oneOf(keys(CAPACITIES))) }), response: { 200: listOf(Responsibility), ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'register.read' } },
+    async (request, reply) => {
+      const { authority, role: ofRole, person, capacity, format } = request.query;
+      const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
+      const page = pageOf(request, request.query);
+      const x = sql`x`;
+      const where = allOf(amongTexts(sql`x.authority`, JSON.stringify(sight)), asKnown(x, page), asTrue(x, page), ofRole && sql`x.role = ${ofRole}`, person && sql`x.person = ${person}`, capacity && sql`x.capacity = ${capacity}`, keyset([sql`x.id`], page.after));
+      const rows = await responsibilityLines(store, where, sql`x.id`, page.limit + 1);
+      return sendList(reply, listed(request, page, rows, (row) => [row.id], responsibility), format, 'responsibilities');
+    },
+  );
+};

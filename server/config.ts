@@ -1,0 +1,58 @@
+/** The settings of a process, read once from the environment. Documented in docs/operating.md. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { engineOf } from '../db/dialect.ts';
+import { fileOf } from '../db/sqlite.ts';
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  readonly demo: boolean;
+  readonly bootstrap: { readonly email: string; readonly password: string } | undefined;
+  /** Requests a second of one signed-in client before 429. */
+  readonly requestsPerSecond: number;
+  /** Attempts to sign in, for each address and account, before 429. */
+  readonly signInsPerMinute: number;
+}
+
+const ROOT = join(import.meta.dirname, '..');
+const REGISTER = join(ROOT, 'data', 'register.db');
+const DEMO = join(ROOT, 'data', 'demo.db');
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A council that installed in earnest must never find the fictional county in its register: the demo needs a loopback address and nothing else set. */
+function demoWanted(env: Environment, host: string): boolean {
+  const asked = env['DEMO'];
+  if (asked === 'on') return true;
+  if (asked === 'off') return false;
+  if (asked !== undefined && asked !== '') throw new Error(`DEMO is "${asked}"; it takes on or off`);
+  return LOOPBACK.has(host) && !env['DATABASE_URL'] && !env['BOOTSTRAP_EMAIL'] && !env['BOOTSTRAP_PASSWORD'] && !existsSync(REGISTER);
+}
+
+export function configFrom(env: Environment): Config {
+  const host = env['HOST'] || '127.0.0.1';
+  const port = Number(env['PORT'] || '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is "${env['PORT']}"; it takes a number from 0 to 65535`);
+  const demo = demoWanted(env, host);
+  const [email, password] = [env['BOOTSTRAP_EMAIL'], env['BOOTSTRAP_PASSWORD']];
+  if (Boolean(email) !== Boolean(password)) throw new Error('BOOTSTRAP_EMAIL and BOOTSTRAP_PASSWORD go together');
+  return {
+    port,
+    host,
+    databaseUrl: env['DATABASE_URL'] || (demo ? DEMO : REGISTER),
+    demo,
+    bootstrap: email && password ? { email, password } : undefined,
+    requestsPerSecond: 400,
+    signInsPerMinute: 30,
+  };
+}
+
+/** Where a database stands, without the password that a URL may hold. */
+export function shown(databaseUrl: string): string {
+  if (engineOf(databaseUrl) === 'sqlite') return fileOf(databaseUrl);
+  const url = new URL(databaseUrl);
+  return `${url.protocol}//${url.host}${url.pathname}`;
+}

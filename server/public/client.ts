@@ -1,0 +1,18 @@
+/** The built client: files with their content in their name are kept for ever by browsers, the page itself never. */
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refused } from '../domain/problem.ts';
+
+const DIST = join(import.meta.dirname, '..', '..', 'dist');
+
+export async function useClient(app: FastifyInstance): Promise<void> {
+  if (!existsSync(join(DIST, 'index.html'))) return;
+  await app.register(fastifyStatic, { root: DIST, wildcard: false, index: false, maxAge: '365d', immutable: true });
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api') && !/\.\w{1,5}($|\?)/.test(request.url);
+    if (!wantsPage) throw new Refused(404, 'not-found', 'There is nothing at this address.');
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+  });
+}

@@ -1,0 +1,141 @@
+/** A running register in the words of its users: a county to sign in to, and one line to record a role. */
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { buildApp } from '../../server/app.ts';
+import type { Clock } from '../../server/clock.ts';
+import type { Config } from '../../server/config.ts';
+import { openInstallation } from '../../server/installation.ts';
+import type { Store } from '../../db/store.ts';
+import { freshDatabase } from './database.ts';
+
+export interface Reply<T = any> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Record<string, unknown>;
+}
+
+/** Today is a day that tests choose; the time moves on by a second with each request, so that two clocks can be told apart. */
+export class TestClock implements Clock {
+  #now: number;
+  constructor(start = '2026-11-02T09:00:00.000Z') {
+    this.#now = Date.parse(start);
+  }
+  readonly now = (): Date => new Date(this.#now);
+  set(instant: string): void {
+    this.#now = Date.parse(instant);
+  }
+  tick(ms = 1000): void {
+    this.#now += ms;
+  }
+}
+
+const ADMIN = { email: 'admin@register.test', password: 'correct horse battery' };
+
+export class Client {
+  readonly #app: FastifyInstance;
+  readonly #clock: TestClock;
+  token: string | undefined;
+
+  constructor(app: FastifyInstance, clock: TestClock, token?: string) {
+    this.#app = app;
+    this.#clock = clock;
+    this.token = token;
+  }
+
+  async send(method: 'GET' | 'POST' | 'DELETE' | 'PATCH', url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+    this.#clock.tick();
+    const options: InjectOptions = { method, url, headers: { ...(this.token && { authorization: `Bearer ${this.token}` }), ...headers } };
+    if (body !== undefined) Object.assign(options, { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body), headers: { 'content-type': 'application/json', ...options.headers } });
+    const response = await this.#app.inject(options);
+    const json = String(response.headers['content-type'] ?? '').includes('json');
+    return { status: response.statusCode, body: json ? response.json() : response.body, headers: response.headers };
+  }
+
+  get = (url: string, headers?: Record<string, string>): Promise<Reply> => this.send('GET', url, undefined, headers);
+  post = (url: string, body?: unknown, headers?: Record<string, string>): Promise<Reply> => this.send('POST', url, body, headers);
+
+  /** The body of a request that must succeed. */
+  async made(url: string, body: unknown, headers?: Record<string, string>): Promise<any> {
+    const reply = await this.post(url, body, headers);
+    if (reply.status >= 300) throw new Error(`POST ${url} gave ${reply.status}: ${JSON.stringify(reply.body)}`);
+    return reply.body;
+  }
+
+  async read(url: string): Promise<any> {
+    const reply = await this.get(url);
+    if (reply.status !== 200) throw new Error(`GET ${url} gave ${reply.status}: ${JSON.stringify(reply.body)}`);
+    return reply.body;
+  }
+}
+
+export interface Register {
+  readonly app: FastifyInstance;
+  readonly store: Store;
+  readonly clock: TestClock;
+  readonly url: string;
+  readonly admin: Client;
+  readonly nobody: Client;
+  signIn: (email: string, password?: string) => Promise<Client>;
+  /** An authority with a monitoring officer who is signed in. */
+  council: (gss: string, given?: Record<string, unknown>) => Promise<Council>;
+  /** Somebody with one membership. */
+  person: (role: string, authority?: string) => Promise<Client>;
+  close: () => Promise<void>;
+}
+
+export class Council {
+  readonly gss: string;
+  readonly authority: any;
+  readonly officer: Client;
+
+  constructor(authority: any, officer: Client) {
+    this.gss = authority.gss as string;
+    this.authority = authority;
+    this.officer = officer;
+  }
+
+  body = (name = 'Brightwater Leisure', more: Record<string, unknown> = {}): Promise<any> => this.officer.made('/api/mutuals', { name, legalForm: 'community-benefit-society', ...more });
+  unit = (name: string, parent?: string, kind = 'team'): Promise<any> => this.officer.made('/api/units', { authority: this.gss, name, kind, ...(parent && { parent }) });
+  person = (name: string): Promise<any> => this.officer.made('/api/people', { authority: this.gss, name });
+  role = (mutual: string, kind: string, from: string | null, to: string | null = null, more: Record<string, unknown> = {}): Promise<any> =>
+    this.officer.made('/api/roles', { authority: this.gss, mutual, kind, period: { from, to }, ...more });
+  conflicts = async (mutual: string, query = ''): Promise<any[]> => (await this.officer.read(`/api/conflicts?authority=${this.gss}&mutual=${mutual}&limit=500${query}`)).items;
+  /** Rule ids that hold, with their periods as `from/to`. */
+  found = async (mutual: string): Promise<Record<string, string[]>> =>
+    Object.fromEntries((await this.conflicts(mutual)).filter((one) => one.state === 'open').map((one) => [one.rule.id, one.periods.map((p: any) => `${p.from ?? ''}/${p.to ?? ''}`)]));
+}
+
+export async function openRegister(config: Partial<Config> = {}): Promise<Register> {
+  const url = await freshDatabase();
+  const clock = new TestClock();
+  const full: Config = { port: 0, host: '127.0.0.1', databaseUrl: url, demo: false, bootstrap: ADMIN, requestsPerSecond: 100_000, signInsPerMinute: 1000, ...config };
+  const store = await openInstallation(full, clock);
+  const app = await buildApp({ store, clock, config: full });
+  await app.ready();
+  const nobody = new Client(app, clock);
+  const signIn = async (email: string, password = 'long enough'): Promise<Client> => new Client(app, clock, (await nobody.made('/api/sessions', { email, password })).token);
+  const admin = full.bootstrap ? await signIn(full.bootstrap.email, full.bootstrap.password) : nobody;
+  let people = 0;
+  const person = async (role: string, authority?: string): Promise<Client> => {
+    const email = `person${++people}@register.test`;
+    await admin.made('/api/accounts', { email, name: `Person ${people}`, password: 'long enough', memberships: [{ role, ...(authority && { authority }) }] });
+    return signIn(email);
+  };
+  return {
+    app,
+    store,
+    clock,
+    url,
+    admin,
+    nobody,
+    signIn,
+    person,
+    council: async (gss, given = {}) => {
+      const authority = await admin.made('/api/authorities', { gss, name: `Council ${gss}`, kind: 'unitary', nation: 'England', period: { from: '1974-04-01', to: null }, ...given });
+      return new Council(authority, await person('monitoring-officer', gss));
+    },
+    close: async () => {
+      await app.close();
+      await store.close();
+    },
+  };
+}

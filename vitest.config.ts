@@ -1,0 +1,28 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './test/support/chromium.ts';
+
+process.env['TZ'] = 'Europe/London';
+
+/** A test that checks nothing passes for ever without ever having run. */
+const expecting = { expect: { requireAssertions: true } };
+const onBothEngines = ['test/db/**/*.test.ts', 'test/actions/**/*.test.ts', 'test/api/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'domain', include: ['test/domain/**/*.test.ts', 'test/house/**/*.test.ts'], ...expecting, env: { DATABASE_URL: 'sqlite.db' }, testTimeout: 30_000 } },
+      { test: { name: 'sqlite', include: onBothEngines, ...expecting, env: { DATABASE_URL: 'sqlite.db' }, testTimeout: 30_000 } },
+      { test: { name: 'postgresql', include: onBothEngines, ...expecting, env: { DATABASE_URL: 'postgres://of-the-tests' }, globalSetup: ['test/support/postgres.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], ...expecting, env: { DATABASE_URL: 'sqlite.db' }, globalSetup: ['test/support/built.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'client',
+          include: ['test/client/**/*.test.ts'],
+          ...expecting,
+          browser: { enabled: true, headless: true, screenshotFailures: false, provider: playwright({ launchOptions }), instances: [{ browser: 'chromium' }] },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,28 @@
+/** What the register says when it cannot do something (RFC 9457), as an error that forms and panels can show. */
+import type { Problem } from '../../server/domain/schema.ts';
+
+export interface FieldProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly fields: readonly FieldProblem[];
+  /** The whole document: some problems carry more, such as the body that already has a number. */
+  readonly document: Readonly<Record<string, unknown>>;
+
+  constructor(problem: Problem & Record<string, unknown>) {
+    super(problem.detail || problem.title);
+    this.name = 'ApiProblem';
+    this.status = problem.status;
+    this.code = problem.code;
+    this.title = problem.title;
+    this.detail = problem.detail;
+    this.fields = problem.fields ?? [];
+    this.document = problem;
+  }
+}

@@ -1,0 +1,84 @@
+/** The parts of the frame: a quiet header without crest or black bar, because this is a council's register and not GOV.UK. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { session } from '../controllers/session.ts';
+import { common, vocabulary } from '../text/common.ts';
+import { language, type Language } from '../text/index.ts';
+
+export interface HeaderState {
+  readonly path: string;
+  readonly menuOpen: boolean;
+  readonly onMenu: () => void;
+  readonly onLanguage: (language: Language) => void;
+  readonly onHat: (membership: string) => void;
+  readonly onSignOut: () => void;
+}
+
+/** Two rings that overlap: what the register is about. */
+const mark = svg`<circle cx="11" cy="14" r="9" /><circle cx="21" cy="14" r="9" /><path class="mark__both" d="M16 6.5a9 9 0 0 1 0 15 9 9 0 0 1 0-15" />`;
+
+export const header = (state: HeaderState): TemplateResult => html`
+  <header class="frame__header">
+    <div class="frame__width frame__bar">
+      <a class="frame__name" href="/"><svg class="mark" viewBox="0 0 32 28" width="32" height="28" aria-hidden="true" focusable="false">${mark}</svg><span>${common().product}</span></a>
+      ${languages(state)}
+    </div>
+    ${session.actor ? html`<div class="frame__width frame__who">${who(state)}</div>${navigation(state)}` : nothing}
+    ${session.demo ? html`<p class="frame__demo"><span class="frame__width">${common().demo}</span></p>` : nothing}
+  </header>
+`;
+
+const languages = ({ onLanguage }: HeaderState): TemplateResult => html`
+  <nav class="frame__languages" aria-label=${common().languages}>
+    ${(['en', 'cy'] as const).map((code) => {
+      const name = code === 'en' ? 'English' : 'Cymraeg';
+      return html`<button type="button" class="frame__plain" lang=${code} aria-pressed=${code === language() ? 'true' : 'false'} @click=${() => onLanguage(code)}>${name}</button>`;
+    })}
+  </nav>
+`;
+
+const who = ({ onHat, onSignOut }: HeaderState): TemplateResult => {
+  const t = common();
+  const memberships = session.actor?.memberships ?? [];
+  const title = (hat: (typeof memberships)[number]) => [vocabulary().hat[hat.role], hat.authority ? (session.names.get(hat.authority) ?? hat.authority) : ''].filter(Boolean).join(', ');
+  return html`
+    <p class="frame__signed-in">${t.signedInAs(session.actor?.name ?? '', session.hat ? vocabulary().hat[session.hat.role] : '', session.authorityName)}</p>
+    ${memberships.length > 1
+      ? html`<label class="frame__hat"><span>${t.actAs}</span>
+          <select @change=${(event: Event) => onHat((event.target as HTMLSelectElement).value)}>
+            ${memberships.map((hat) => html`<option value=${hat.id} ?selected=${hat.id === session.hat?.id}>${title(hat)}</option>`)}
+          </select></label>`
+      : nothing}
+    <button type="button" class="frame__plain" @click=${onSignOut}>${t.signOut}</button>
+  `;
+};
+
+const navigation = ({ path, menuOpen, onMenu }: HeaderState): TemplateResult => {
+  const { nav } = common();
+  const places: [string, string][] = [['/', nav.home], ['/bodies', nav.bodies], ['/matrix', nav.matrix], ['/rules', nav.rules], ['/guidance', nav.guidance], ['/record', nav.record], ['/people', nav.people]];
+  if (session.administers) places.push(['/accounts', common().accounts]);
+  return html`
+    <nav class="frame__nav" aria-label=${common().mainNavigation}>
+      <div class="frame__width">
+        <button type="button" class="frame__menu" aria-expanded=${menuOpen ? 'true' : 'false'} aria-controls="frame-places" @click=${onMenu}>${common().menu}</button>
+        <ul id="frame-places" class="frame__places ${menuOpen ? 'frame__places--open' : ''}">
+          ${places.map(([to, title]) => html`<li><a href=${to} aria-current=${current(to, path)}>${title}</a></li>`)}
+        </ul>
+      </div>
+    </nav>
+  `;
+};
+
+function current(to: string, path: string): 'page' | 'true' | 'false' {
+  if (to === path) return 'page';
+  const under = (to === '/bodies' && /^\/(bodies|roles|conflicts)\//.test(path)) || (to === '/people' && path === '/units') || (to !== '/' && path.startsWith(`${to}/`));
+  return under ? 'true' : 'false';
+}
+
+export const footer = (): TemplateResult => html`
+  <footer class="frame__footer">
+    <div class="frame__width">
+      <p>${common().product}${session.version ? html` · ${common().version(session.version)}` : nothing} · <a class="govuk-link govuk-link--muted" href="/api/openapi.json">${common().openApi}</a></p>
+      ${session.demo ? html`<p class="frame__demo-foot">${common().demo}</p>` : nothing}
+    </div>
+  </footer>
+`;

@@ -1,0 +1,112 @@
+/** Who is signed in, and in which hat: one store for the shell and every page. */
+import { del, get, SIGNED_OUT } from '../api/client.ts';
+import type { Actor, Health, SessionNow } from '../api/replies.ts';
+import type { Authority } from '../../server/domain/authorities/authority.ts';
+import type { Static } from 'typebox';
+import type { Membership as MembershipSchema, MembershipRole } from '../../server/domain/accounts/account.ts';
+
+type Membership = Static<typeof MembershipSchema>;
+
+/** Sent on `window` when the actor, the hat, the demo mark or the language changed: pages ask again and draw again. */
+export const SESSION_CHANGED = 'session-changed';
+
+const HAT = 'hat';
+
+class Session {
+  /** `undefined` until asked; `null` when nobody is signed in. */
+  actor: Actor | null | undefined;
+  demo = false;
+  version = '';
+  hat: Membership | undefined;
+  readonly names = new Map<string, string>();
+
+  /** The GSS code of the council in which the actor acts; empty where the hat belongs to no council. */
+  get authority(): string {
+    return this.hat?.authority ?? '';
+  }
+
+  get authorityName(): string {
+    return this.names.get(this.authority) ?? '';
+  }
+
+  is(...roles: MembershipRole[]): boolean {
+    return this.hat !== undefined && roles.includes(this.hat.role);
+  }
+
+  get administers(): boolean {
+    return this.actor?.memberships.some((membership) => membership.role === 'instance-administrator') ?? false;
+  }
+
+  async refresh(): Promise<void> {
+    const [now] = await Promise.all([get<SessionNow>('/api/sessions/current').catch(() => null), this.#askHealth()]);
+    this.actor = now?.actor ?? null;
+    if (now?.demo) this.demo = true;
+    this.#chooseHat();
+    await this.#askNames();
+    this.changed();
+  }
+
+  wear(membershipId: string): void {
+    remember(HAT, membershipId);
+    this.#chooseHat();
+    this.changed();
+  }
+
+  async signOut(): Promise<void> {
+    await del('/api/sessions/current').catch(() => undefined);
+    this.actor = null;
+    this.hat = undefined;
+    this.changed();
+  }
+
+  changed(): void {
+    window.dispatchEvent(new Event(SESSION_CHANGED));
+  }
+
+  #chooseHat(): void {
+    const memberships = this.actor?.memberships ?? [];
+    this.hat = memberships.find(({ id }) => id === recall(HAT)) ?? memberships.find(({ authority }) => authority !== null) ?? memberships[0];
+  }
+
+  async #askHealth(): Promise<void> {
+    if (this.version) return;
+    const health = await get<Health>('/api/health').catch(() => undefined);
+    this.version = health?.version ?? '';
+    this.demo = health?.demo ?? this.demo;
+  }
+
+  async #askNames(): Promise<void> {
+    const asked = (this.actor?.memberships ?? []).flatMap(({ authority }) => (authority && !this.names.has(authority) ? [authority] : []));
+    await Promise.all(
+      [...new Set(asked)].map(async (gss) => {
+        const authority = await get<Authority>(`/api/authorities/${gss}`).catch(() => undefined);
+        this.names.set(gss, authority?.name ?? gss);
+      }),
+    );
+  }
+}
+
+export const session = new Session();
+
+window.addEventListener(SIGNED_OUT, () => {
+  session.actor = null;
+  session.hat = undefined;
+  session.changed();
+});
+
+/** Storage may be switched off by policy: then the choice lasts as long as the page. */
+export function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Nothing to do: the choice is a convenience.
+  }
+}
+
+export function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}

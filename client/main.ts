@@ -1,0 +1,2 @@
+import './style.scss';
+import './app-shell.ts';

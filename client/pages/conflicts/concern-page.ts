@@ -1,0 +1,92 @@
+/** One overlap or concern: a sentence first, then the picture, the facts, the guidance and the law, what would clear it, and how it came about. */
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { loaded } from '../../components/loaded.ts';
+import { Page } from '../../components/page.ts';
+import { sourceList } from '../../components/sources.ts';
+import { session } from '../../controllers/session.ts';
+import { today } from '../../text/dates.ts';
+import { language } from '../../text/index.ts';
+import { vocabulary } from '../../text/common.ts';
+import { guidanceView } from '../../views/body-guidance.ts';
+import { tag, titleOf } from '../../views/body-matter.ts';
+import { clearings } from '../../views/concern-clearings.ts';
+import { concernHistory, factsList } from '../../views/concern-facts.ts';
+import type { Facts } from '../../views/timeline-layout.ts';
+import { bodyText, concernText, timelineText } from '../mutuals/body-text.ts';
+import '../mutuals/body-timeline.ts';
+import { loadConcern, type Shown } from './concern-data.ts';
+
+@customElement('concern-page')
+export class ConcernPage extends Page {
+  #title = '';
+
+  readonly #shown = new Task(this, { args: () => [this.params['id'] ?? '', language()] as const, task: ([id], { signal }) => loadConcern(id, signal) });
+
+  protected override heading(): string {
+    return this.#title;
+  }
+
+  protected override render(): TemplateResult {
+    return loaded(this.#shown, (shown) => this.#page(shown));
+  }
+
+  #page({ concern, file, kinds, paragraph, why }: Shown): TemplateResult {
+    const t = concernText();
+    const now = today(new Date());
+    const words = timelineText(now);
+    this.#title = `${titleOf(concern)}, ${concern.mutualName}`;
+    const named = (all: typeof file.units) => new Map((all ?? []).map(({ id, name }) => [id, name ?? '']));
+    const facts: Facts = { roles: concern.facts, conflicts: [concern], statements: [], unknown: [], units: named(file.units), people: named(file.people), kinds: new Map(kinds.map(({ kind, title }) => [kind, title])) };
+    const keeps = session.is('monitoring-officer', 'deputy-monitoring-officer') && concern.authority === session.authority;
+    const decided = concern.classBy === 'decision';
+    return html`<div class="concern">
+      <a class="govuk-back-link no-print" href="/bodies/${concern.mutual}">${concern.mutualName}</a>
+      <p class="concern__kind">${decided ? t.conflict : t.overlap}</p>
+      <h1 class="govuk-heading-l concern__title">${titleOf(concern)}</h1>
+      <div class="columns">
+        <div>
+          <p class="govuk-body-l concern__says">${concern.explanation}</p>
+          <p class="concern__tags">${tag(concern.severity, words)} ${words.standing(concern)} · ${decided ? t.decidedClass(t.classes[concern.class]) : t.proposed(t.classes[concern.class])}</p>
+          ${why ? html`<h2 class="govuk-heading-m">${t.why}</h2><p class="govuk-body">${why}</p>` : nothing}
+          <p class="govuk-body concern__risk"><strong>${t.kindLabel}:</strong> ${vocabulary().conflictKind[concern.kind]}</p>
+        </div>
+        ${this.#asked(concern, keeps)}
+      </div>
+      ${concern.facts.length > 0
+        ? html`<section aria-labelledby="cut"><h2 class="govuk-heading-m" id="cut">${words.text.timeline.cut}</h2><role-timeline .facts=${facts} today=${now} .tables=${false} ?folded=${true}></role-timeline></section>`
+        : nothing}
+      <div class="columns">
+        <div>
+          ${factsList(concern.facts, facts, words, t)}
+          ${clearings(concern, facts, words, t, keeps ? now : undefined)}
+          ${paragraph ? guidanceView([paragraph], words, true) : nothing}
+          <section aria-labelledby="law"><h2 class="govuk-heading-m" id="law">${t.law}</h2>${sourceList(concern.sources)}
+            <p class="govuk-body concern__rule"><a class="govuk-link" href="/rules/${concern.rule.id}">${t.rule}</a></p></section>
+        </div>
+        ${concernHistory(concern.history, words, t)}
+      </div>
+    </div>`;
+  }
+
+  #asked(concern: Shown['concern'], keeps: boolean): TemplateResult {
+    const t = concernText();
+    const ended = !concern.live && concern.periods.length > 0;
+    const open = concern.state === 'open' && concern.live;
+    const said = concern.state === 'withdrawn' ? t.askedWithdrawn : concern.state === 'stale' ? t.askedStale : concern.state === 'decided' ? t.askedDecided : ended ? t.askedEnded : keeps ? t.askedOpen : t.askedReader;
+    return html`<aside class="next" aria-labelledby="asked">
+      <h2 class="govuk-heading-m" id="asked">${t.asked}</h2>
+      <p class="govuk-body">${said}</p>
+      ${open && keeps ? html`<blockquote class="concern__question"><p>${t.question}</p><cite>${t.questionSource}</cite></blockquote>` : nothing}
+      ${concern.clears.length > 0 ? html`<a class="govuk-button" role="button" draggable="false" href="#clears">${t.seeClear}</a>` : nothing}
+      <p class="govuk-body"><a class="govuk-link" href="/bodies/${concern.mutual}">${t.openCase}</a>: ${bodyText().page.matter}</p>
+    </aside>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'concern-page': ConcernPage;
+  }
+}

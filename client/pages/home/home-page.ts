@@ -1,0 +1,100 @@
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { get } from '../../api/client.ts';
+import { empty } from '../../components/empty.ts';
+import { loaded } from '../../components/loaded.ts';
+import { Page } from '../../components/page.ts';
+import { severityTag } from '../../components/tag.ts';
+import { session } from '../../controllers/session.ts';
+import { vocabulary } from '../../text/common.ts';
+import { home as cy } from '../../text/cy/home.ts';
+import { longDate, number } from '../../text/dates.ts';
+import { home as en } from '../../text/en/home.ts';
+import { bilingual, language } from '../../text/index.ts';
+import type { BodyLine, HomeReply } from '../../../server/domain/mutuals/file.ts';
+import type { Role } from '../../../server/domain/roles/role.ts';
+
+const t = bilingual(en, cy);
+
+@customElement('home-page')
+export class HomePage extends Page {
+  readonly #home = new Task(this, { args: () => [session.authority, language()] as const, task: ([authority], { signal }) => (authority ? get<HomeReply>('/api/home', { authority }, signal) : Promise.resolve(null)) });
+
+  protected override heading(): string {
+    return t().heading;
+  }
+
+  protected override render(): TemplateResult {
+    return loaded(this.#home, (home) => html`<h1 class="govuk-heading-l">${t().heading}</h1>${home ? this.#council(home) : empty(t().noCouncil, { href: '/start', title: t().start })}`);
+  }
+
+  #council(home: HomeReply): TemplateResult {
+    if (home.bodies === 0) return empty(t().emptyLead, { href: '/start', title: t().start });
+    return html`
+      <div class="columns">
+        <div>${this.#cases(home)} ${this.#urgent(home)}</div>
+        <div>${this.#unstated(home)} ${this.#ending(home)}</div>
+      </div>
+    `;
+  }
+
+  #cases({ cases, bodies }: HomeReply): TemplateResult {
+    const count = (n: number, word: string, kind: string) => html`<li class="count count--${kind}"><a href="/matrix?urgency=${kind}"><strong>${number(n)}</strong> <span>${word}</span></a></li>`;
+    return html`
+      <section aria-labelledby="cases">
+        <h2 class="govuk-heading-m" id="cases">${t().cases}</h2>
+        <ul class="counts plain-list">${count(cases.actNow, t().actNow, 'now')} ${count(cases.soon, t().soon, 'soon')} ${count(cases.note, t().note, 'note')}</ul>
+        <p class="govuk-body muted"><a class="govuk-link" href="/bodies">${t().bodies(number(bodies))}</a></p>
+      </section>
+    `;
+  }
+
+  /** While anything is unknown, "nothing urgent" says so: unknown is not clear. */
+  #urgent({ urgent, unknown }: HomeReply): TemplateResult {
+    return html`
+      <section aria-labelledby="urgent">
+        <h2 class="govuk-heading-m" id="urgent">${t().urgent}</h2>
+        ${urgent.length === 0 ? html`<p class="govuk-body">${unknown > 0 ? t().urgentNoneUnknown(number(unknown)) : t().urgentNone}</p>` : html`<ul class="matters plain-list">${urgent.map(matter)}</ul>`}
+      </section>
+    `;
+  }
+
+  #unstated({ unstated }: HomeReply): TemplateResult {
+    return html`
+      <section aria-labelledby="unstated">
+        <h2 class="govuk-heading-m" id="unstated">${t().unstated}</h2>
+        ${unstated.length === 0
+          ? html`<p class="govuk-body">${t().unstatedNone}</p>`
+          : html`<p class="govuk-body">${t().unstatedLead}</p>
+              <ul class="matters plain-list">${unstated.map((line) => html`<li><a class="govuk-link" href="/bodies/${line.id}">${line.name}</a><span class="muted">${t().missing(unknownOf(line))}</span></li>`)}</ul>`}
+      </section>
+    `;
+  }
+
+  #ending({ endingSoon }: HomeReply): TemplateResult {
+    return html`
+      <section aria-labelledby="ending">
+        <h2 class="govuk-heading-m" id="ending">${t().endingSoon}</h2>
+        ${endingSoon.length === 0 ? html`<p class="govuk-body">${t().endingNone}</p>` : html`<ul class="matters plain-list">${endingSoon.map(ending)}</ul>`}
+      </section>
+    `;
+  }
+}
+
+const matter = (line: BodyLine): TemplateResult => html`
+  <li>
+    <span class="matters__head"><a class="govuk-link" href="/bodies/${line.id}">${line.name}</a>${line.overlap ? severityTag(line.overlap.severity) : nothing}</span>
+    ${line.overlap ? html`<span class="muted">${line.overlap.families.map((family) => vocabulary().family[family]).join(' · ')} (${t().overlaps(line.overlap.lines)})</span>` : nothing}
+  </li>
+`;
+
+const ending = (role: Role): TemplateResult => html`
+  <li>
+    <a class="govuk-link" href="/roles/${role.id}">${vocabulary().family[role.family]}</a>
+    <span class="muted">${role.period.to ? t().ends(longDate(role.period.to, language())) : nothing}</span>
+  </li>
+`;
+
+const CORE = ['incubator', 'contractor', 'regulator'];
+const unknownOf = (line: BodyLine): string => line.families.flatMap(({ family, state }) => (state === 'unknown' && CORE.includes(family) ? [vocabulary().family[family]] : [])).join('; ');

@@ -1,0 +1,93 @@
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { get, type Page as ListOf } from '../../api/client.ts';
+import { empty } from '../../components/empty.ts';
+import { applyFilters, downloads, pager } from '../../components/list-tools.ts';
+import { loaded } from '../../components/loaded.ts';
+import { Page } from '../../components/page.ts';
+import { severityTag } from '../../components/tag.ts';
+import { session } from '../../controllers/session.ts';
+import { bodies as t } from '../../text/bodies.ts';
+import { common, vocabulary } from '../../text/common.ts';
+import { language } from '../../text/index.ts';
+import type { BodyLine } from '../../../server/domain/mutuals/file.ts';
+
+const FILTERS = ['name', 'legalForm', 'family', 'state', 'asAt', 'knownAt', 'cursor'] as const;
+
+@customElement('bodies-page')
+export class BodiesPage extends Page {
+  readonly #list = new Task(this, { args: () => [session.authority, this.query.toString(), language()] as const, task: (_args, { signal }) => get<ListOf<BodyLine>>('/api/mutuals', this.#asked(), signal) });
+
+  protected override heading(): string {
+    return t().heading;
+  }
+
+  #asked(): Record<string, string | undefined> {
+    const given = FILTERS.map((name) => [name, this.query.get(name) ?? undefined] as const);
+    return { authority: session.authority, ...Object.fromEntries(given) };
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="page-head"><h1 class="govuk-heading-l">${t().heading}</h1><a class="govuk-button" role="button" draggable="false" href="/bodies/new">${t().add}</a></div>
+      <p class="govuk-body lead">${t().lead}</p>
+      ${this.#filters()} ${loaded(this.#list, (list) => this.#results(list))}
+    `;
+  }
+
+  #filters(): TemplateResult {
+    const chosen = (name: string) => this.query.get(name) ?? '';
+    const select = (name: string, label: string, titles: Record<string, string>) => html`
+      <div class="govuk-form-group">
+        <label class="govuk-label" for=${name}>${label}</label>
+        <select class="govuk-select" id=${name} name=${name}>
+          <option value="">${common().any}</option>
+          ${Object.entries(titles).map(([value, title]) => html`<option value=${value} ?selected=${value === chosen(name)}>${title}</option>`)}
+        </select>
+      </div>
+    `;
+    return html`
+      <form class="filters" role="search" @submit=${applyFilters}>
+        <div class="govuk-form-group"><label class="govuk-label" for="name">${t().search}</label><input class="govuk-input" type="search" id="name" name="name" .value=${chosen('name')} /></div>
+        ${select('legalForm', t().legalForm, vocabulary().legalForm)} ${select('family', t().family, vocabulary().family)} ${select('state', t().state, vocabulary().known)}
+        <button class="govuk-button govuk-button--secondary">${common().filter}</button>
+        ${FILTERS.some((name) => this.query.has(name)) ? html`<a class="govuk-link filters__clear" href="/bodies">${common().clearFilters}</a>` : nothing}
+      </form>
+    `;
+  }
+
+  #results({ items, next }: ListOf<BodyLine>): TemplateResult {
+    if (items.length === 0) return this.query.size > 0 ? empty(t().nothingFound) : empty(t().nothingYet, { href: '/bodies/new', title: t().add });
+    return html`
+      <div class="long-table__across" tabindex="0" role="region" aria-label=${t().heading}>
+        <table class="govuk-table table-compact">
+          <caption class="govuk-visually-hidden">${t().heading}</caption>
+          <thead><tr><th scope="col" class="govuk-table__header">${t().body}</th><th scope="col" class="govuk-table__header">${t().roles}</th><th scope="col" class="govuk-table__header">${t().notKnown}</th><th scope="col" class="govuk-table__header">${t().overlap}</th></tr></thead>
+          <tbody>${items.map(row)}</tbody>
+        </table>
+      </div>
+      <div class="list-foot">${pager(this.query, next)} ${downloads('/api/mutuals', this.#asked(), t().heading)}</div>
+    `;
+  }
+}
+
+const row = (line: BodyLine): TemplateResult => html`
+  <tr class="govuk-table__row">
+    <th scope="row" class="govuk-table__header"><a class="govuk-link" href="/bodies/${line.id}">${line.name}</a><span class="line__form">${titleOf(vocabulary().legalForm, line.legalForm)}</span></th>
+    <td class="govuk-table__cell">${families(line, 'held')}</td>
+    <td class="govuk-table__cell line__unknown">${families(line, 'unknown')}</td>
+    <td class="govuk-table__cell">${overlap(line)}</td>
+  </tr>
+`;
+
+const titleOf = (titles: Record<string, string>, key: string): string => titles[key] ?? key;
+
+/** A line may name kinds of role that only newer data knows; the three core ones come first by their fixed order. */
+const families = (line: BodyLine, state: 'held' | 'unknown'): string => line.families.flatMap((family) => (family.state === state ? [vocabulary().family[family.family]] : [])).join('; ');
+
+function overlap({ overlap: found, complete }: BodyLine): TemplateResult {
+  if (!found) return html`<span class="muted">${complete ? t().none : t().noneYet}</span>`;
+  const folded = found.folded > 0 ? html`<span class="muted">${t().folded(found.folded)}</span>` : nothing;
+  return html`<span class="line__overlap">${severityTag(found.severity)} ${found.lines > 0 ? t().overlaps(found.lines) : nothing} ${folded}</span>`;
+}

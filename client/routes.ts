@@ -1,0 +1,29 @@
+/** Every address of the register and the page behind it; pages come when they are asked for. */
+import type { Route } from './router.ts';
+
+const route = (path: string, tag: string, load: Route['load']): Route => ({ path, tag, load });
+
+export const SIGN_IN = '/sign-in';
+
+export const ROUTES: readonly Route[] = [
+  route('/', 'home-page', () => import('./pages/home/home-page.ts')),
+  route(SIGN_IN, 'sign-in-page', () => import('./pages/sessions/sign-in-page.ts')),
+  route('/start', 'start-page', () => import('./pages/start/start-page.ts')),
+  route('/bodies', 'bodies-page', () => import('./pages/mutuals/bodies-page.ts')),
+  route('/bodies/new', 'new-body-page', () => import('./pages/mutuals/new-body-page.ts')),
+  route('/bodies/:id', 'body-page', () => import('./pages/mutuals/body-page.ts')),
+  route('/bodies/:id/roles/new', 'role-form-page', () => import('./pages/roles/role-form-page.ts')),
+  route('/roles/:id', 'role-page', () => import('./pages/roles/role-page.ts')),
+  route('/roles/:id/end', 'role-form-page', () => import('./pages/roles/role-form-page.ts')),
+  route('/roles/:id/correct', 'role-form-page', () => import('./pages/roles/role-form-page.ts')),
+  route('/roles/:id/withdraw', 'role-form-page', () => import('./pages/roles/role-form-page.ts')),
+  route('/conflicts/:id', 'concern-page', () => import('./pages/conflicts/concern-page.ts')),
+  route('/matrix', 'matrix-page', () => import('./pages/matrix/matrix-page.ts')),
+  route('/rules', 'rules-page', () => import('./pages/rules/rules-page.ts')),
+  route('/rules/:id', 'rule-page', () => import('./pages/rules/rule-page.ts')),
+  route('/guidance', 'guidance-page', () => import('./pages/guidance/guidance-page.ts')),
+  route('/record', 'record-page', () => import('./pages/ledger/record-page.ts')),
+  route('/people', 'people-page', () => import('./pages/people/people-page.ts')),
+  route('/units', 'units-page', () => import('./pages/units/units-page.ts')),
+  route('/accounts', 'accounts-page', () => import('./pages/accounts/accounts-page.ts')),
+];

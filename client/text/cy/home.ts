@@ -1,0 +1,27 @@
+import type { home as en } from '../en/home.ts';
+
+export const home: typeof en = {
+  heading: 'Beth sydd fy angen i',
+  cases: 'Cyrff â rolau sy’n gorgyffwrdd heddiw',
+  actNow: 'gweithredu nawr',
+  soon: 'yn fuan',
+  note: 'nodi',
+  all: 'Pob corff â gorgyffwrdd',
+  urgent: 'Y mwyaf brys',
+  urgentNone: 'Nid oes dim yma wedi’i nodi “gweithredu nawr” nac “yn fuan” heddiw.',
+  urgentNoneUnknown: (n) => `Nid oes dim a gofnodwyd wedi’i nodi “gweithredu nawr” nac “yn fuan” heddiw. Nid yw hynny’n golygu ei bod yn glir: ar gyfer ${n} o’r cyrff ni wyddom bob rôl.`,
+  unstated: 'Yr hyn na wyddom eto',
+  unstatedLead: 'Ar gyfer y cyrff hyn nid oes neb wedi dweud a fu’r cyngor yn helpu i’w sefydlu, yn prynu ganddo, neu’n ei arolygu. Nid yw anhysbys yn golygu clir.',
+  unstatedNone: 'Ar gyfer pob corff, mae’r tri phrif fath o rôl wedi’u datgan.',
+  fill: 'Dweud yr hyn sy’n hysbys',
+  missing: (families) => `Ddim yn hysbys: ${families}`,
+  endingSoon: 'Yn dod i ben cyn hir',
+  endingNone: 'Nid oes rôl a gofnodwyd yn dod i ben yn y misoedd nesaf.',
+  ends: (date) => `yn dod i ben ${date}`,
+  overlaps: (n) => `${n} gorgyffwrdd`,
+  emptyLead: 'Mae’r gofrestr hon yn wag. Mewn rhyw ddeng munud gallwch gael tudalen sy’n werth ei hargraffu: dewiswch eich cyngor, a dywedwch am bob corff y gwyddoch amdano beth mae’r cyngor yn ei wneud.',
+  start: 'Dechrau',
+  addBody: 'Ychwanegu corff',
+  bodies: (n) => `${n} o gyrff yn y gofrestr`,
+  noCouncil: 'Rydych yn gweithredu dros y gofrestr gyfan, nid dros un cyngor. Sefydlwch gyngor, neu rhowch eu cyfrifon i bobl.',
+};

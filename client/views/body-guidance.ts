@@ -1,0 +1,45 @@
+/** The guidance paragraphs that the lines of a case cite, each once, most urgent first. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Conflict } from '../../server/domain/conflicts/conflict.ts';
+import type { Source } from '../../server/domain/conflicts/rule.ts';
+import type { TimelineWords } from './timeline-words.ts';
+
+export interface Paragraph {
+  readonly id: string;
+  readonly phaseTitle: string;
+  readonly title: string;
+  readonly advice: string;
+  readonly safeguards: readonly { title: string; test: string }[];
+  readonly modelWording: string;
+  readonly sources: readonly Source[];
+}
+
+export function citedBy(conflicts: readonly Conflict[], paragraphs: readonly Paragraph[]): Paragraph[] {
+  const cited = conflicts.filter(({ live, folded }) => live && !folded).toSorted((a, b) => b.severity - a.severity).map(({ guidance }) => guidance);
+  return [...new Set(cited)].flatMap((id) => paragraphs.find((paragraph) => paragraph.id === id) ?? []);
+}
+
+export function guidanceView(paragraphs: readonly Paragraph[], words: TimelineWords, open = false): TemplateResult | typeof nothing {
+  if (paragraphs.length === 0) return nothing;
+  return html`<section class="advice" aria-labelledby="guidance">
+    <h2 class="govuk-heading-m" id="guidance">${words.text.page.guidance}</h2>
+    ${paragraphs.map((paragraph, i) => html`<details class="advice__paragraph" ?open=${open || i === 0}>
+      <summary class="advice__summary"><span class="advice__phase">${paragraph.phaseTitle}</span> <span class="advice__title">${paragraph.title}</span></summary>
+      <div class="advice__text">${inFull(paragraph, words)}</div>
+    </details>`)}
+  </section>`;
+}
+
+function inFull({ advice, safeguards, modelWording, sources }: Paragraph, words: TimelineWords) {
+  const t = words.text.page;
+  return html`
+    <p class="govuk-body">${advice}</p>
+    <h3 class="govuk-heading-s">${t.safeguards}</h3>
+    <ul class="govuk-list govuk-list--bullet">${safeguards.map(({ title, test }) => html`<li>${title}<span class="advice__test">${t.tested}: ${test}</span></li>`)}</ul>
+    <details class="govuk-details">
+      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t.modelWording}</span></summary>
+      <blockquote class="govuk-details__text advice__wording">${modelWording}</blockquote>
+    </details>
+    <p class="advice__sources">${t.sources}: ${sources.map(({ title, provision, url }, i) => html`${i > 0 ? '; ' : ''}${url ? html`<a class="govuk-link" href=${url} rel="noreferrer">${title}</a>` : title}, ${provision}`)}</p>
+  `;
+}

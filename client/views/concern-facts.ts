@@ -1,0 +1,61 @@
+/** The facts that an overlap rests on, each a step from its source; and how the overlap itself came to be known. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Static } from 'typebox';
+import type { Conflict as ConflictSchema } from '../../server/domain/conflicts/conflict.ts';
+import type { Role } from '../../server/domain/roles/role.ts';
+import type { Period } from '../../server/domain/time/period.ts';
+import type { ConflictClass, ConflictState } from '../../server/domain/vocabulary.ts';
+import type { concern } from '../text/en/body.ts';
+import { startOf } from './timeline-days.ts';
+import { FAMILY_ORDER, type Facts } from './timeline-layout.ts';
+import { capital, proof } from './timeline-table.ts';
+import type { TimelineWords } from './timeline-words.ts';
+
+export type ConcernText = typeof concern;
+
+export interface ConcernVersion {
+  readonly version: number;
+  readonly periods: readonly Period[];
+  readonly severity: number;
+  readonly class: ConflictClass;
+  readonly state: ConflictState;
+  readonly recordedAt: string;
+  readonly supersededAt: string | null;
+}
+
+export interface Concern extends Static<typeof ConflictSchema> {
+  facts: Role[];
+  history: ConcernVersion[];
+  mutualName: string;
+}
+
+export function factsList(roles: readonly Role[], facts: Facts, words: TimelineWords, t: ConcernText): TemplateResult {
+  const inOrder = FAMILY_ORDER.flatMap((family) => roles.filter((role) => role.family === family).toSorted((a, b) => startOf(a) - startOf(b)));
+  return html`<section aria-labelledby="facts">
+    <h2 class="govuk-heading-m" id="facts">${t.facts}</h2>
+    ${inOrder.length === 0 ? html`<p class="govuk-body">${t.factsNone}</p>` : nothing}
+    <ul class="facts">${inOrder.map((role) => fact(role, facts, words))}</ul>
+  </section>`;
+}
+
+function fact(role: Role, { kinds, units, people }: Facts, words: TimelineWords) {
+  const hands = [role.unit && units.get(role.unit), role.committee && units.get(role.committee), role.accountableOfficer && people.get(role.accountableOfficer)].filter(Boolean);
+  return html`<li class="facts__one facts__one--${role.family}">
+    <a class="govuk-link" href="/roles/${role.id}">${capital(kinds.get(role.kind) ?? role.kind)}</a> <span class="muted">${words.families[role.family]}</span>
+    <span class="facts__when">${words.period(role.period)}${hands.length > 0 ? html` · ${hands.join(', ')}` : nothing}</span>
+    ${role.legalBasis || role.evidence.length > 0 ? html`<span class="facts__proof">${role.legalBasis ?? ''}${role.evidence.map((evidence, i) => html`${i > 0 || role.legalBasis ? '; ' : ''}${proof(evidence, words)}`)}</span>` : nothing}
+  </li>`;
+}
+
+export function concernHistory(history: readonly ConcernVersion[], words: TimelineWords, t: ConcernText): TemplateResult {
+  return html`<section class="concern__history" aria-labelledby="history">
+    <h2 class="govuk-heading-m" id="history">${t.history}</h2>
+    <ol class="versions">
+      ${history.toReversed().map(({ periods, severity, state, recordedAt, supersededAt }) => html`<li class="versions__one">
+        <p class="versions__when"><strong>${words.date(recordedAt.slice(0, 10))}</strong> <span class="muted">${supersededAt ? t.replaced(words.date(supersededAt.slice(0, 10))) : t.stands}</span></p>
+        <p class="versions__changes">${periods.length > 0 ? periods.map((period, i) => html`${i > 0 ? html`<br />` : nothing}${words.period(period)}`) : words.text.states.withdrawn}</p>
+        <p class="versions__why">${words.urgency(severity)}, ${words.text.states[state]}</p>
+      </li>`)}
+    </ol>
+  </section>`;
+}

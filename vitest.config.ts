@@ -6,7 +6,7 @@ process.env['TZ'] = 'Europe/London';
 
 /** A test that checks nothing passes for ever without ever having run. */
 const expecting = { expect: { requireAssertions: true } };
-const onBothEngines = ['test/db/**/*.test.ts', 'test/actions/**/*.test.ts', 'test/api/**/*.test.ts'];
+const onBothEngines = ['test/db/**/*.test.ts', 'test/actions/**/*.test.ts', 'test/api/**/*.test.ts', 'test/command-line/**/*.test.ts'];
 
 export default defineConfig({
   test: {

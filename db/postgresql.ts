@@ -52,7 +52,7 @@ async function attempt<T>(pool: pg.Pool, written: readonly string[], work: (tx: 
     const value = await work({
       ...reader(client),
       run: async (prepared, values = NO_VALUES) => (await query(client, prepared, values)).rowCount ?? 0,
-      insert: async (table, row) => void (await query(client, insertInto(table), row as Values)),
+      insert: async (table, row) => void (await query(client, insertInto(table), row)),
       afterCommit: (done) => void afterwards.push(done),
     });
     await client.query('commit');

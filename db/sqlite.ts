@@ -2,7 +2,8 @@
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { mkdirSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { insertInto, type Statement, type Value, type Values } from './statement.ts';
 import { guards } from './guards.ts';
@@ -124,7 +125,7 @@ class Writer {
       all: (statement, values) => connection.all(statement, values),
       first: (statement, values) => connection.first(statement, values),
       run: (statement, values) => connection.run(statement, values),
-      insert: async (table, row) => void (await connection.run(insertInto(table), row as Values)),
+      insert: async (table, row) => void (await connection.run(insertInto(table), row)),
       afterCommit: (done) => void afterwards.push(done),
     };
     this.#savepoint.run();
@@ -181,9 +182,54 @@ function migrateSqlite(db: Sqlite.Database): void {
   for (const guard of guards('sqlite')) db.exec(guard.create);
 }
 
-/** For verifying: reads only. No migration, no guard, and no file beside the database. */
-export function readSqlite(url: string): Reader & { close: () => void; db: Sqlite.Database } {
-  const db = new Sqlite(fileOf(url), { readonly: true, fileMustExist: true });
+/**
+ * For verifying: reads only. No migration, no guard, and no file beside the database: SQLite would make a `-wal` and a `-shm` even to read, so a
+ * file that nobody has open is read through another name for it, in a temporary folder.
+ */
+export function readSqlite(url: string): Reader & { close: () => void } {
+  const file = fileOf(url);
+  if (!existsSync(file)) throw new Error(`there is no database at ${file}`);
+  const elsewhere = existsSync(`${file}-wal`) && existsSync(`${file}-shm`) ? undefined : mkdtempSync(join(tmpdir(), 'register-read-'));
+  const db = new Sqlite(elsewhere ? anotherName(file, elsewhere) : file, { readonly: true, fileMustExist: true });
   const reader = new Connection(db);
-  return { all: (statement, values) => reader.all(statement, values), first: (statement, values) => reader.first(statement, values), close: () => void db.close(), db };
+  return {
+    all: (statement, values) => reader.all(statement, values),
+    first: (statement, values) => reader.first(statement, values),
+    close: () => {
+      db.close();
+      if (elsewhere) rmSync(elsewhere, { recursive: true, force: true });
+    },
+  };
+}
+
+function anotherName(file: string, folder: string): string {
+  const other = join(folder, 'register.db');
+  if (existsSync(`${file}-wal`)) {
+    // Left by a process that was killed: what it wrote last is in there.
+    copyFileSync(file, other);
+    copyFileSync(`${file}-wal`, `${other}-wal`);
+    return other;
+  }
+  try {
+    linkSync(file, other);
+  } catch {
+    copyFileSync(file, other, constants.COPYFILE_FICLONE);
+  }
+  return other;
+}
+
+/** A copy of a database that may be in use, page by page; each page as of the end of the copy. */
+export async function backupSqlite(url: string, target: string, progress: (done: number, of: number) => void): Promise<number> {
+  const db = new Sqlite(fileOf(url), { readonly: true, fileMustExist: true });
+  try {
+    const { totalPages } = await db.backup(target, {
+      progress: ({ totalPages: of, remainingPages }) => {
+        progress(of - remainingPages, of);
+        return 2000;
+      },
+    });
+    return totalPages;
+  } finally {
+    db.close();
+  }
 }

@@ -20,7 +20,6 @@ import { peopleRoutes } from './api/people.ts';
 import { onError } from './api/problems.ts';
 import { roleRoutes } from './api/roles.ts';
 import { sessionRoutes } from './api/sessions.ts';
-import { Refused } from './domain/problem.ts';
 import { useClient } from './public/client.ts';
 
 const BODY_BYTES = 1024 * 1024;
@@ -33,9 +32,6 @@ export async function buildApp(service: Service, options: FastifyServerOptions =
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.decorate('service', service);
   app.setErrorHandler(onError);
-  app.setNotFoundHandler(() => {
-    throw new Refused(404, 'not-found', 'There is nothing at this address.');
-  });
   useJsonParser(app);
   useValidation(app);
 

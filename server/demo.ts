@@ -1,4 +1,173 @@
+/**
+ * The fictional county, told through the actions that people use and on the days on which its people recorded it: so "as known at" has a
+ * history, and the logs of a demo verify like any other.
+ */
+import { findAuthority } from '../db/stores/authorities.ts';
 import type { Store } from '../db/store.ts';
+import { ACCOUNTS } from '../db/seed/county/accounts.ts';
+import { BODIES } from '../db/seed/county/bodies/index.ts';
+import { COUNCILS } from '../db/seed/county/councils/index.ts';
+import type { CouncilKey, StoryBody, StoryChange, StoryCouncil, StoryRole } from '../db/seed/county/story.ts';
+import { addAccount } from './actions/add-account.ts';
+import { addAuthority } from './actions/add-authority.ts';
+import { addMutual } from './actions/add-mutual.ts';
+import { correctRole, endRole, withdrawRole } from './actions/change-role.ts';
+import { recordDossier } from './actions/record-dossier.ts';
+import { recordPerson } from './actions/record-person.ts';
+import { recordResponsibility } from './actions/record-responsibility.ts';
+import { recordRole } from './actions/record-role.ts';
+import { recordUnit } from './actions/record-unit.ts';
+import { stateRoleNotHeld } from './actions/state-role-not-held.ts';
+import { doing, type Unit } from './actions/unit-of-work.ts';
 import type { Clock } from './clock.ts';
+import { permitOfOperator, type AuthorityRef } from './domain/access/permit.ts';
 
-export async function seedDemo(_store: Store, _clock: Clock): Promise<void> {}
+const FIRST_DAY = '2024-03-04';
+
+/** One thing that somebody recorded, on a day and for a council (the installation where there is none). */
+interface Step {
+  readonly told: string;
+  readonly by?: CouncilKey;
+  readonly tell: (unit: Unit) => Promise<unknown>;
+}
+
+class County {
+  readonly #ids = new Map<string, string>();
+  readonly #councils = new Map<CouncilKey, AuthorityRef>();
+
+  #council(key: CouncilKey): AuthorityRef {
+    const council = this.#councils.get(key);
+    if (!council) throw new Error(`the story has no council ${key} yet`);
+    return council;
+  }
+
+  #id(key: string): string {
+    const id = this.#ids.get(key);
+    if (!id) throw new Error(`the story has no ${key} yet`);
+    return id;
+  }
+
+  /** The account of the monitoring officer, whom the ledger names; the parish has none of its own. */
+  accountFor(by: CouncilKey | undefined): string {
+    return this.#ids.get(`account ${by}`) ?? 'operator';
+  }
+
+  foundation({ key, authority, units, people }: StoryCouncil): Step[] {
+    const tell = async (unit: Unit): Promise<void> => {
+      await addAuthority(unit, permitOfOperator('authority.add'), authority);
+      const council = await findAuthority(unit.tx, authority.gss);
+      if (!council) throw new Error(`${authority.name} was not added`);
+      this.#councils.set(key, council);
+      for (const { key: own, parent, ...facts } of units) {
+        const made = await recordUnit(unit, permitOfOperator('unit.record', council), { authority: council.gss, ...facts, ...(parent && { parent: this.#id(`${key} ${parent}`) }) });
+        this.#ids.set(`${key} ${own}`, made.id);
+      }
+      for (const { key: own, name, offices } of people) {
+        const held = offices.map(({ unit: at, ...office }) => ({ ...office, ...(at && { unit: this.#id(`${key} ${at}`) }) }));
+        const made = await recordPerson(unit, permitOfOperator('person.record', council), { authority: council.gss, name, offices: held });
+        this.#ids.set(`${key} ${own}`, made.id);
+      }
+    };
+    return [{ told: FIRST_DAY, tell }];
+  }
+
+  accounts(): Step[] {
+    return ACCOUNTS.map(({ email, name, memberships }) => ({
+      told: FIRST_DAY,
+      tell: async (unit) => {
+        const held = memberships.map(({ role, authority, person, to = null }) => ({
+          role,
+          period: { from: FIRST_DAY, to },
+          ...(authority && { authority: this.#council(authority).id }),
+          ...(authority && person && { person: this.#id(`${authority} ${person}`) }),
+        }));
+        const made = await addAccount(unit, permitOfOperator('account.add'), 'operator', { email, name, memberships: held }, null);
+        for (const { role, authority } of memberships) if (role === 'monitoring-officer') this.#ids.set(`account ${authority}`, made.id);
+      },
+    }));
+  }
+
+  body(body: StoryBody): Step[] {
+    const { told, identity, files, roles, notHeld = [] } = body;
+    const mutual = (): string => this.#id(identity.name);
+    const added: Step = {
+      told,
+      by: body.addedBy,
+      tell: async (unit) => void this.#ids.set(identity.name, (await addMutual(unit, permitOfOperator('mutual.add', this.#council(body.addedBy)), identity)).id),
+    };
+    return [
+      added,
+      ...files.map(({ by, ...view }): Step => ({ told, by, tell: (unit) => recordDossier(unit, permitOfOperator('dossier.record', this.#council(by)), mutual(), { authority: this.#council(by).gss, ...view }) })),
+      ...roles.flatMap((role, i) => this.#role(role, `${identity.name} ${i}`, told, mutual)),
+      ...notHeld.flatMap(({ by, families, period, told: day = told }) =>
+        families.map((family): Step => ({ told: day, by, tell: (unit) => stateRoleNotHeld(unit, permitOfOperator('role-statement.record', this.#council(by)), { authority: this.#council(by).gss, mutual: mutual(), family, held: false, period }) })),
+      ),
+    ];
+  }
+
+  #role(role: StoryRole, key: string, first: string, mutual: () => string): Step[] {
+    const { by, from, to = null, told = first, then = [], unit: _unit, committee: _committee, officer: _officer, ...facts } = role;
+    let version = 0;
+    const recorded: Step = {
+      told,
+      by,
+      tell: async (unit) => {
+        const council = this.#council(by);
+        const made = await recordRole(unit, permitOfOperator('role.record', council), { authority: council.gss, mutual: mutual(), period: { from, to }, ...facts, ...this.#hands(by, role) });
+        version = made.role.version;
+        this.#ids.set(key, made.role.id);
+      },
+    };
+    return [recorded, ...then.map((change): Step => ({ told: change.told, by, tell: async (unit) => void (version = await this.#change(unit, by, this.#id(key), version, change)) }))];
+  }
+
+  async #change(unit: Unit, by: CouncilKey, role: string, version: number, change: StoryChange): Promise<number> {
+    const council = this.#council(by);
+    if ('alsoAnswers' in change) {
+      const { person, ...held } = change.alsoAnswers;
+      await recordResponsibility(unit, permitOfOperator('responsibility.record', council), { ...held, role, person: this.#id(`${by} ${person}`) });
+      return version;
+    }
+    const permit = permitOfOperator('role.record', council);
+    if ('end' in change) return (await endRole(unit, permit, role, version, change.end)).role.version;
+    if ('withdraw' in change) return (await withdrawRole(unit, permit, role, version, change.withdraw)).role.version;
+    const { unit: _unit, committee: _committee, officer: _officer, ...facts } = change.correct;
+    return (await correctRole(unit, permit, role, version, { ...facts, ...this.#hands(by, change.correct) })).role.version;
+  }
+
+  #hands(by: CouncilKey, { unit, committee, officer }: Pick<StoryRole, 'unit' | 'committee' | 'officer'>) {
+    return {
+      ...(unit && { unit: this.#id(`${by} ${unit}`) }),
+      ...(committee && { committee: this.#id(`${by} ${committee}`) }),
+      ...(officer && { accountableOfficer: this.#id(`${by} ${officer}`) }),
+    };
+  }
+}
+
+/** Whole or not at all: a process that is stopped half-way must not leave a county that can never be finished. */
+export async function seedDemo(store: Store, clock: Clock): Promise<void> {
+  const first = COUNCILS[0];
+  if (!first || (await findAuthority(store, first.authority.gss))) return;
+  await store.transaction(['instance'], async (tx) => {
+    const within: Store = { engine: store.engine, all: tx.all, first: tx.first, close: store.close, transaction: (_logs, work) => work(tx) };
+    const county = new County();
+    const steps = [...COUNCILS.flatMap((council) => county.foundation(council)), ...county.accounts(), ...BODIES.flatMap((body) => county.body(body))];
+    for (const { day, by, told } of sittings(steps)) {
+      const now = new Date(Math.min(Date.parse(`${day}T10:00:00.000Z`), clock.now().getTime()));
+      await doing({ store: within, clock: { now: () => now } }, { account: county.accountFor(by), language: 'en', logs: [] }, async (unit) => {
+        for (const { tell } of told) await tell(unit);
+      });
+    }
+  });
+}
+
+/** What one council recorded at one sitting is one unit of work: days in order, and within a day the order of the story. */
+function sittings(steps: readonly Step[]): { day: string; by: CouncilKey | undefined; told: Step[] }[] {
+  const sat: { day: string; by: CouncilKey | undefined; told: Step[] }[] = [];
+  for (const step of steps.toSorted((a, b) => a.told.localeCompare(b.told))) {
+    const last = sat.at(-1);
+    if (last?.day === step.told && last.by === step.by) last.told.push(step);
+    else sat.push({ day: step.told, by: step.by, told: [step] });
+  }
+  return sat;
+}

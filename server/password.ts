@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 const derive = promisify(argon2);
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
 
-const of = (password: string, nonce: Buffer): Promise<Buffer> => derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce, ...COST }) as Promise<Buffer>;
+const of = (password: string, nonce: Buffer): Promise<Buffer> => derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce, ...COST });
 
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);

@@ -18,7 +18,7 @@ interface HeldRow {
 
 /** One query for a session and what its account may do today. */
 const bySession = statement<HeldRow>(
-  () => sql`select m.id, m.version, m.authority, a.gss, m.role, m.person, m.valid_from as "from", m.valid_to as "to"
+  () => sql`select m.id, m.version, m.authority, coalesce(a.gss, a.id) as gss, m.role, m.person, m.valid_from as "from", m.valid_to as "to"
             from ${sessions} s
             left join ${memberships} m on m.account = s.account and m.superseded_at is null and m.valid_from <= ${at('today')} and m.valid_to >= ${at('today')}
             left join ${authorities} a on a.id = m.authority and a.superseded_at is null

@@ -18,7 +18,7 @@ interface RefRow {
   validTo: string;
 }
 
-const refColumns = sql`a.id, a.gss, l.log, a.name, a.kind, a.valid_from as "validFrom", a.valid_to as "validTo"`;
+const refColumns = sql`a.id, coalesce(a.gss, a.id) as gss, l.log, a.name, a.kind, a.valid_from as "validFrom", a.valid_to as "validTo"`;
 const byGss = statement<RefRow>(() => sql`select ${refColumns} from ${authorities} a join ${logs} l on l.authority = a.id where a.gss = ${at('ref')} and a.superseded_at is null`);
 const byId = statement<RefRow>(() => sql`select ${refColumns} from ${authorities} a join ${logs} l on l.authority = a.id where a.id = ${at('ref')} and a.superseded_at is null`);
 
@@ -33,3 +33,6 @@ export async function findAuthority(reader: Reader, ref: string): Promise<Author
 const current = statement<AuthorityRow>(() => sql`select ${columns(authorities)} from ${authorities} where ${authorities.id} = ${at('id')} and ${authorities.supersededAt} is null`);
 
 export const currentAuthority = (reader: Reader, id: string): Promise<AuthorityRow | undefined> => reader.first(current, { id });
+
+const withoutCode = statement<{ id: string }>(() => sql`select id from ${authorities} where gss is null and name = ${at('name')} and superseded_at is null`);
+export const findListedWithoutCode = (reader: Reader, name: string): Promise<{ id: string } | undefined> => reader.first(withoutCode, { name });

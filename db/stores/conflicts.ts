@@ -39,7 +39,7 @@ const partsNow = sql`(select ${packed(sql`'[' || ${quoted(sql`p.part`)} || ',' |
 export function conflictRows(reader: Reader, where: SQL, order: SQL, limit: number, withParts: boolean): Promise<ConflictRow[]> {
   return reader.all(
     once<ConflictRow>(sql`
-      select c.id, c.rule, c.scope, c.authority, a.gss, a.name as "authorityName", a.valid_from as "authorityFrom", c.mutual, m.name as "mutualName", coalesce(u.name, s.value) as "subjectName",
+      select c.id, c.rule, c.scope, c.authority, coalesce(a.gss, a.id) as gss, a.name as "authorityName", a.valid_from as "authorityFrom", c.mutual, m.name as "mutualName", coalesce(u.name, s.value) as "subjectName",
              f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.families, f.recorded_at as "recordedAt", ${withParts ? partsNow : sql`null`} as parts
       from ${conflicts} c join ${findings} f on f.conflict = c.id
       join ${authorities} a on a.id = c.authority and a.superseded_at is null

@@ -15,6 +15,9 @@ const allHeads = statement<LogRow>(() => sql`select ${columns(logs)} from ${logs
 const advance = statement(() => sql`update ${logs} set size = ${at('size')}, peaks = ${at('peaks')}, at = ${at('at')} where ${logs.log} = ${at('log')}`);
 
 export const findLog = (reader: Reader, log: string): Promise<LogRow | undefined> => reader.first(headOf, { log });
+const latestEntry = statement<{ at: string | null }>(() => sql`select max(at) as at from ${logs}`);
+/** When anything was last recorded, in any log. */
+export const lastRecorded = async (reader: Reader): Promise<string> => (await reader.first(latestEntry))?.at ?? '';
 export const allLogs = (reader: Reader): Promise<LogRow[]> => reader.all(allHeads);
 
 export async function createLog(tx: Tx, log: string, authority: string | null, title: string, created: string): Promise<void> {

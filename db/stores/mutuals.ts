@@ -36,3 +36,6 @@ const dossier = statement<DossierRow>(
   () => sql`select ${columns(dossiers)} from ${dossiers} where ${dossiers.authority} = ${at('authority')} and ${dossiers.mutual} = ${at('mutual')} and ${dossiers.supersededAt} is null`,
 );
 export const findDossier = (reader: Reader, authority: string, mutual: string): Promise<DossierRow | undefined> => reader.first(dossier, { authority, mutual });
+
+const named = statement<{ id: string }>(() => sql`select id from ${mutuals} where ${mutuals.name} = ${at('name')} and ${mutuals.supersededAt} is null`);
+export const findMutualsNamed = (reader: Reader, name: string): Promise<{ id: string }[]> => reader.all(named, { name });

@@ -22,3 +22,9 @@ export async function namesOf(reader: Reader, ids: readonly string[]): Promise<M
 
 const unit = statement<{ id: string; name: string; kind: string; authority: string }>(() => sql`select id, name, kind, authority from ${units} where ${units.id} = ${at('id')} and ${units.supersededAt} is null`);
 export const findUnit = (reader: Reader, id: string) => reader.first(unit, { id });
+
+const unitsNamed = statement<{ id: string }>(() => sql`select id from ${units} where ${units.authority} = ${at('authority')} and ${units.name} = ${at('name')} and ${units.supersededAt} is null`);
+export const findUnitsNamed = (reader: Reader, authority: string, name: string): Promise<{ id: string }[]> => reader.all(unitsNamed, { authority, name });
+
+const peopleNamed = statement<{ id: string }>(() => sql`select p.id from ${people} p join ${sealed} s on s.commitment = p.name where p.authority = ${at('authority')} and s.value = ${at('name')} and p.superseded_at is null`);
+export const findPeopleNamed = (reader: Reader, authority: string, name: string): Promise<{ id: string }[]> => reader.all(peopleNamed, { authority, name });

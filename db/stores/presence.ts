@@ -84,3 +84,8 @@ export async function insertFinding(tx: Tx, row: typeof findings.$inferInsert): 
   if (row.version > 1) await tx.run(supersede, { conflict: row.conflict, version: row.version - 1, at: row.recordedAt });
   await tx.insert(findings, { supersededAt: null, ...row });
 }
+
+const keys = statement<{ authority: string; mutual: string }>(
+  () => sql`select authority, mutual from ${presence} union select c.authority, c.mutual from ${conflicts} c join ${findings} f on f.conflict = c.id and f.superseded_at is null where f.periods <> '[]'`,
+);
+export const allPresenceKeys = (reader: Reader): Promise<{ authority: string; mutual: string }[]> => reader.all(keys);

@@ -102,3 +102,13 @@ export async function lineOf(reader: Reader, authority: string, id: string): Pro
 
 const personHere = statement<{ id: string }>(() => sql`select id from ${people} where ${people.id} = ${at('id')} and ${people.authority} = ${at('authority')} and ${people.supersededAt} is null`);
 export const isPersonOf = async (reader: Reader, authority: string, id: string): Promise<boolean> => (await reader.first(personHere, { id, authority })) !== undefined;
+
+const alike = statement<{ id: string }>(
+  () => sql`select id from ${roles} where ${roles.authority} = ${at('authority')} and ${roles.mutual} = ${at('mutual')} and ${roles.kind} = ${at('kind')} and ${roles.validFrom} = ${at('validFrom')} and ${roles.validTo} = ${at('validTo')}
+            and ${roles.unit} is not distinct from ${at('unit')} and ${roles.evidence} = ${at('evidence')} and ${roles.supersededAt} is null and ${roles.state} = 'recorded' limit 1`,
+);
+/** Whether this very role is recorded already: same kind, days, unit and evidence. */
+export async function sameRole(reader: Reader, role: { authority: string; mutual: string; kind: string; validFrom: string; validTo: string; unit: string | null; evidence: string }): Promise<boolean> {
+  const { authority, mutual, kind, validFrom, validTo, unit, evidence } = role;
+  return (await reader.first(alike, { authority, mutual, kind, validFrom, validTo, unit, evidence })) !== undefined;
+}

@@ -5,7 +5,8 @@ export const authorities = table(
   'authorities',
   {
     ...identity(),
-    gss: text('gss').notNull(),
+    /** Null for the few that the lists publish without one; such an authority is addressed by its id. */
+    gss: text('gss'),
     name: text('name').notNull(),
     kind: text('kind').notNull(),
     nation: text('nation').notNull(),

@@ -6,7 +6,6 @@ import { doubt, normalNumber } from '../domain/mutuals/identifiers.ts';
 import type { Identifier, Mutual, NewMutual, Warning } from '../domain/mutuals/mutual.ts';
 import { Checks, conflict, type Refused } from '../domain/problem.ts';
 import { checkPeriod } from '../domain/time/checks.ts';
-import type { IdentifierScheme } from '../domain/vocabulary.ts';
 import type { Unit } from './unit-of-work.ts';
 
 /** The identity of a body is shared by all councils: in the instance log. `addedBy` is the authority of whoever adds it, where there is one. */
@@ -16,8 +15,8 @@ export async function addMutual(unit: Unit, permit: Permit<'mutual.add'>, given:
   const warnings: Warning[] = [];
   for (const [i, other] of otherNames.entries()) if (other.period) checkPeriod(checks, `otherNames.${i}.period`, other.period);
   const identifiers = numbers.map(({ scheme, number, ...rest }, i): Identifier => {
-    const normal = normalNumber(scheme as IdentifierScheme, number);
-    const why = doubt(scheme as IdentifierScheme, normal);
+    const normal = normalNumber(scheme, number);
+    const why = doubt(scheme, normal);
     if (why) warnings.push({ path: `identifiers.${i}.number`, message: why });
     if (rest.period) checkPeriod(checks, `identifiers.${i}.period`, rest.period);
     return { scheme, number: normal, ...rest };
@@ -29,7 +28,7 @@ export async function addMutual(unit: Unit, permit: Permit<'mutual.add'>, given:
 
   const id = unit.newId();
   for (const [i, { scheme, number }] of identifiers.entries()) {
-    const other = await whoHas(unit.tx, scheme as IdentifierScheme, number);
+    const other = await whoHas(unit.tx, scheme, number);
     if (other) throw await taken(unit, other, i, number);
     try {
       await unit.tx.insert(mutualIdentifiers, { scheme, number, mutual: id });

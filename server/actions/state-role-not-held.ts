@@ -5,13 +5,12 @@ import { absent, Checks, conflict } from '../domain/problem.ts';
 import type { NewRoleStatement, RoleStatement } from '../domain/roles/role.ts';
 import { checkPeriod, checkWithin } from '../domain/time/checks.ts';
 import { toColumns } from '../domain/time/period.ts';
-import type { Family } from '../domain/vocabulary.ts';
 import type { Unit } from './unit-of-work.ts';
 
 /** "We do not play this role." It cannot stand against a recorded one: the role would have to be ended or withdrawn first. */
 export async function stateRoleNotHeld(unit: Unit, { authority, sight }: PermitAt<'role-statement.record'>, given: NewRoleStatement): Promise<RoleStatement> {
   const { period } = given;
-  const family = given.family as Family;
+  const family = given.family;
   const checks = new Checks();
   // A statement may stay open where the authority ended: it holds until the authority's last day.
   if (checkPeriod(checks, 'period', period)) checkWithin(checks, 'period', { ...period, to: period.to ?? authority.period.to }, authority.period, authority.name);

@@ -72,7 +72,7 @@ async function write(tx: Tx, rows: Rows, recordedAt: string): Promise<Record<str
     for (const row of list) {
       const { id, version } = row as { id: string; version: number };
       if (version > 1 && (await tx.run(supersede, { id, version: version - 1, at: recordedAt })) !== 1) throw changedMeanwhile();
-      await tx.insert(table, { ...row, recordedAt, supersededAt: null } as never);
+      await tx.insert(table, { ...row, recordedAt, supersededAt: null });
     }
     data[name] = list.map((row) => Object.fromEntries(fields.map(([property, column]) => [column, row[property] ?? null])));
   }

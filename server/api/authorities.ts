@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { columns, once } from '../../db/statement.ts';
-import { currentAuthority, findAuthority, type AuthorityRow } from '../../db/stores/authorities.ts';
+import { findAuthority, type AuthorityRow } from '../../db/stores/authorities.ts';
 import { authorities } from '../../db/tables/index.ts';
 import { addAuthority } from '../actions/add-authority.ts';
 import { permit } from '../domain/access/permit.ts';
@@ -13,7 +13,7 @@ import { AUTHORITY_KINDS, keys, NATIONS, type AuthorityKind, type Nation } from 
 import { Type } from 'typebox';
 import { actorOf, answer, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
-import { allOf, asKnown, asTrue, keyset, listed, listQuery, pageOf } from './paging.ts';
+import { allOf, asKnown, asTrue, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 
 export const authorityReply = (row: AuthorityRow): Authority => ({
@@ -48,20 +48,22 @@ export const authorityRoutes: Routes = async (app) => {
   app.get('/authorities', { schema: { querystring: listQuery(filters), response: { 200: listOf(Authority), ...PROBLEMS }, tags: ['authorities'] }, config: { permission: 'authority.read' } }, async (request, reply) => {
     permit(actorOf(request), 'authority.read');
     const { gss, name, kind, nation, principal, format } = request.query;
-    const page = pageOf(request, request.query);
+    const page = await pageOf(request, request.query);
     const a = sql`${authorities}`;
     const rows = await store.all(
       once<AuthorityRow>(sql`select ${columns(authorities)} from ${authorities}
         where ${allOf(asKnown(a, page), asTrue(a, page), gss && sql`gss = ${gss}`, contains(sql`name`, name), kind && sql`kind = ${kind}`, nation && sql`nation = ${nation}`, principal && sql`principal = ${principal}`, keyset([sql`name`, sql`id`], page.after))}
         order by name, id limit ${page.limit + 1}`),
     );
-    return sendList(reply, listed(request, page, rows, (row) => [row.name, row.id], authorityReply), format, 'authorities');
+    return sendList(reply, await listed(request, page, rows, (row) => [row.name, row.id], authorityReply), format, 'authorities');
   });
 
-  app.get('/authorities/:id', { schema: { params: strict({ id: Id }), response: { 200: Authority, ...PROBLEMS }, tags: ['authorities'] }, config: { permission: 'authority.read' } }, async (request) => {
+  app.get('/authorities/:id', { schema: { params: strict({ id: Id }), querystring: ClockQuery, response: { 200: Authority, ...PROBLEMS }, tags: ['authorities'] }, config: { permission: 'authority.read' } }, async (request) => {
     permit(actorOf(request), 'authority.read');
+    const clocks = await clocksOf(request, request.query);
     const found = await findAuthority(store, request.params.id);
-    const row = found && (await currentAuthority(store, found.id));
+    const a = sql`${authorities}`;
+    const row = found && (await store.first(once<AuthorityRow>(sql`select ${columns(authorities)} from ${authorities} where ${allOf(sql`id = ${found.id}`, asKnown(a, clocks), asTrue(a, clocks))}`)));
     if (!row) throw notFound('authority');
     return authorityReply(row);
   });

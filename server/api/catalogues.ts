@@ -13,7 +13,7 @@ import { keys, VOCABULARIES } from '../domain/vocabulary.ts';
 import type { Language } from '../domain/words.ts';
 import { actorOf, languageOf, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
-import { listQuery } from './paging.ts';
+import { ClockQuery, clocksOf, listQuery, pageOf, sliced } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 
 const Source = Type.Object({ title: Type.String(), provision: Type.String(), basis: Type.String(), url: optional(Type.String()), from: Type.String(), to: nullable(Type.String()) });
@@ -79,16 +79,19 @@ export const catalogueRoutes: Routes = async (app) => {
     permit(actorOf(request), 'catalogue.read');
     const language = languageOf(request);
     const items = ROLE_KINDS.map(({ kind, family, title, description, universal, functionOf }) => ({ kind, family, title: title[language], description, universal: universal ?? false, functionOf: functionOf ? [...functionOf] : null }));
-    return sendList(reply, { items, next: null }, request.query.format, 'role-kinds');
+    return sendList(reply, await sliced(request, await pageOf(request, request.query), items), request.query.format, 'role-kinds');
   });
 
   app.get('/rules', { schema: { querystring: listQuery({}), response: { 200: listOf(RuleReply), ...PROBLEMS }, tags: ['catalogues'] }, config }, async (request, reply) => {
     permit(actorOf(request), 'catalogue.read');
-    return sendList(reply, { items: RULES.map((rule) => ruleReply(rule, languageOf(request))), next: null }, request.query.format, 'rules');
+    const page = await pageOf(request, request.query);
+    const items = RULES.filter((rule) => page.asAt === undefined || (rule.validFrom <= page.asAt && (rule.validTo ?? page.asAt) >= page.asAt)).map((rule) => ruleReply(rule, languageOf(request)));
+    return sendList(reply, await sliced(request, page, items), request.query.format, 'rules');
   });
 
-  app.get('/rules/:id', { schema: { params: strict({ id: Id }), response: { 200: RuleReply, ...PROBLEMS }, tags: ['catalogues'] }, config }, async (request) => {
+  app.get('/rules/:id', { schema: { params: strict({ id: Id }), querystring: ClockQuery, response: { 200: RuleReply, ...PROBLEMS }, tags: ['catalogues'] }, config }, async (request) => {
     permit(actorOf(request), 'catalogue.read');
+    await clocksOf(request, request.query);
     const rule = ruleOf(request.params.id);
     if (!rule) throw notFound('rule');
     return ruleReply(rule, languageOf(request));
@@ -107,6 +110,6 @@ export const catalogueRoutes: Routes = async (app) => {
       modelWording: modelWording[language],
       sources: sources.map((source) => ({ ...source })),
     }));
-    return sendList(reply, { items, next: null }, request.query.format, 'guidance');
+    return sendList(reply, await sliced(request, await pageOf(request, request.query), items), request.query.format, 'guidance');
   });
 };

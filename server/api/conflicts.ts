@@ -28,7 +28,7 @@ const filters = {
   authority: optional(Id),
   mutual: optional(Id),
   person: optional(Id),
-  rule: optional(Type.String({ maxLength: 80 })),
+  rule: optional(Id),
   scope: optional(oneOf(['institutional', 'personal'] as const)),
   class: optional(oneOf(keys(CONFLICT_CLASSES))),
   kind: optional(oneOf(keys(CONFLICT_KINDS))),
@@ -52,9 +52,9 @@ export const conflictRoutes: Routes = async (app) => {
   app.get('/conflicts', { schema: { querystring: listQuery(filters), response: { 200: listOf(Conflict), ...PROBLEMS }, tags: ['conflicts'] }, config: { permission: 'register.read' } }, async (request, reply) => {
     const { authority, mutual, person, rule, scope, class: ofClass, kind, state, live, minSeverity, format } = request.query;
     const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
-    const page = pageOf(request, request.query);
+    const page = await pageOf(request, request.query);
     const body = mutual && ((await findMutual(store, mutual))?.id ?? 'none');
-    const day = page.asAt ?? civilDate(clock.now());
+    const day = page.day;
     const where = allOf(
       amongTexts(sql`c.authority`, JSON.stringify(sight)),
       asKnown(sql`f`, page),
@@ -70,14 +70,14 @@ export const conflictRoutes: Routes = async (app) => {
       minSeverity === undefined ? undefined : sql`f.severity >= ${minSeverity}`,
       keyset([sql`c.id`], page.after),
     );
-    const rows = await conflictRows(store, where, sql`c.id`, page.limit + 1, page.knownAt === undefined || page.after !== undefined);
+    const rows = await conflictRows(store, where, sql`c.id`, page.limit + 1, request.query.knownAt === undefined);
     const telling = { language: languageOf(request), day };
-    return sendList(reply, listed(request, page, rows, (row) => [row.id], (row) => told(row, telling)), format, 'conflicts');
+    return sendList(reply, await listed(request, page, rows, (row) => [row.id], (row) => told(row, telling)), format, 'conflicts');
   });
 
   app.get('/conflicts/:id', { schema: { params: strict({ id: Id }), querystring: ClockQuery, response: { 200: ConflictFile, ...PROBLEMS }, tags: ['conflicts'] }, config: { permission: 'register.read' } }, async (request) => {
     const { sight } = permit(actorOf(request), 'register.read');
-    const clocks = clocksOf(request, request.query);
+    const clocks = await clocksOf(request, request.query);
     const day = clocks.asAt ?? civilDate(clock.now());
     const [row] = await conflictRows(store, allOf(sql`c.id = ${request.params.id}`, amongTexts(sql`c.authority`, JSON.stringify(sight)), asKnown(sql`f`, clocks)), sql`c.id`, 1, clocks.knownAt === undefined);
     if (!row) throw notFound('overlap');
@@ -123,7 +123,8 @@ export const conflictRoutes: Routes = async (app) => {
     const rows = await store.all(
       once<Row>(sql`select version, rule_version as "ruleVersion", periods, severity, recorded_at as "recordedAt", superseded_at as "supersededAt" from ${findings} where ${allOf(sql`conflict = ${id}`, knownAt && sql`recorded_at <= ${knownAt}`)} order by version`),
     );
-    return rows.map(({ periods, ...row }) => ({ ...row, periods: spansOf(periods).map(toPeriod), class: ruleOf(rule)?.proposedClass ?? 'potential', state: periods === '[]' ? 'withdrawn' : 'open' }));
+    const supersededBy = (at: string | null) => (at !== null && knownAt !== undefined && at > knownAt ? null : at);
+    return rows.map(({ periods, supersededAt, ...row }) => ({ ...row, supersededAt: supersededBy(supersededAt), periods: spansOf(periods).map(toPeriod), class: ruleOf(rule)?.proposedClass ?? 'potential', state: periods === '[]' ? 'withdrawn' : 'open' }));
   }
 };
 

@@ -19,5 +19,5 @@ export const healthRoutes: Routes = async (app) => {
     return { status: 'ok' as const, engine: store.engine, version: packageJson.version, demo: config.demo };
   });
 
-  app.get('/openapi.json', { schema: { response: { 200: Type.Any() }, tags: ['service'] }, config: { permission: 'nobody' } }, async () => app.swagger());
+  app.get('/openapi.json', { schema: { response: { 200: Type.Any(), ...PROBLEMS }, tags: ['service'] }, config: { permission: 'nobody' } }, async () => app.swagger());
 };

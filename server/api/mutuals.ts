@@ -73,8 +73,8 @@ export const mutualRoutes: Routes = async (app) => {
   app.get('/mutuals', { schema: { querystring: listQuery(filters), response: { 200: listOf(MutualLine), ...PROBLEMS }, tags: ['mutuals'] }, config: { permission: 'mutual.read' } }, async (request, reply) => {
     const { authority, name, legalForm, scheme, number, family, state, format } = request.query;
     const { sight } = permit(actorOf(request), 'mutual.read');
-    const page = pageOf(request, request.query);
-    const day = page.asAt ?? civilDate(clock.now());
+    const page = await pageOf(request, request.query);
+    const day = page.day;
     const council = authority === undefined ? undefined : await visibleAuthority(request, authority);
     if (council === null) return sendList(reply, { items: [], next: null }, format, 'bodies');
     const m = sql`m`;
@@ -84,7 +84,7 @@ export const mutualRoutes: Routes = async (app) => {
         order by m.name, m.id limit ${page.limit + 1}`),
     );
     const facts = council && (await factsOf(store, council.id, rows.map((row) => row.id), page, day));
-    const list = listed(request, page, rows, (row) => [row.name, row.id], (row) => ({
+    const list = await listed(request, page, rows, (row) => [row.name, row.id], (row) => ({
       ...(facts && bodyLine(facts, { id: row.id, name: row.name, legalForm: row.legalForm, stage: row.stage }, council, day)),
       ...mutualReply(row),
     }));
@@ -102,7 +102,7 @@ export const mutualRoutes: Routes = async (app) => {
       if (ref === undefined) return mutualReply(mutual);
       const authority = await visibleAuthority(request, ref);
       if (!authority) throw absent('authority', 'authority');
-      const clocks = clocksOf(request, query);
+      const clocks = await clocksOf(request, query);
       const day = clocks.asAt ?? civilDate(clock.now());
       const [own, instance] = [await findLog(store, authority.log), await findLog(store, 'instance')];
       // A reply is what the two logs say: while neither has grown, it is the same to the letter.

@@ -1,15 +1,16 @@
 /** What needs me, and the whole council at a glance. */
 import { sql } from 'drizzle-orm';
 import { Type } from 'typebox';
+import { findAuthority } from '../../db/stores/authorities.ts';
 import { civilDate } from '../clock.ts';
-import { permitAt } from '../domain/access/permit.ts';
+import { permit, permitAt } from '../domain/access/permit.ts';
 import { BodyLine, HomeReply } from '../domain/mutuals/file.ts';
 import { Id, listOf } from '../domain/schema.ts';
 import { addDays } from '../domain/time/civil.ts';
 import { bodiesOf, bodyLine, factsOf } from './bodies.ts';
 import { actorOf, authorityNamed, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
-import { allOf, asKnown, clocksOf, ClockQuery, listQuery, pageOf } from './paging.ts';
+import { allOf, asKnown, clocksOf, ClockQuery, listQuery, pageOf, sliced } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 import { role, roleLines } from './role-replies.ts';
 
@@ -25,14 +26,15 @@ export const overviewRoutes: Routes = async (app) => {
   const { store, clock } = app.service;
 
   app.get('/matrix', { schema: { querystring: listQuery({ authority: Id }), response: { 200: listOf(BodyLine), ...PROBLEMS }, tags: ['overview'] }, config: { permission: 'register.read' } }, async (request, reply) => {
-    const authority = await authorityNamed(request, request.query.authority, 'authority');
-    permitAt(actorOf(request), 'register.read', authority, 'authority');
-    const page = pageOf(request, request.query);
-    const day = page.asAt ?? civilDate(clock.now());
+    const { sight } = permit(actorOf(request), 'register.read');
+    const page = await pageOf(request, request.query);
+    const authority = await findAuthority(store, request.query.authority);
+    if (!authority || !sight.includes(authority.id)) return sendList(reply, { items: [], next: null }, request.query.format, 'matrix');
+    const day = page.day;
     const bodies = await bodiesOf(store, authority.id, page);
     const facts = await factsOf(store, authority.id, bodies.map((body) => body.id), page, day);
     const items = bodies.map((body) => bodyLine(facts, body, authority, day)).sort(byUrgency);
-    return sendList(reply, { items, next: null }, request.query.format, 'matrix');
+    return sendList(reply, await sliced(request, page, items), request.query.format, 'matrix');
   });
 
   app.get(
@@ -41,7 +43,7 @@ export const overviewRoutes: Routes = async (app) => {
     async (request) => {
       const authority = await authorityNamed(request, request.query.authority, 'authority');
       permitAt(actorOf(request), 'register.read', authority, 'authority');
-      const clocks = clocksOf(request, request.query);
+      const clocks = await clocksOf(request, request.query);
       const day = clocks.asAt ?? civilDate(clock.now());
       const bodies = await bodiesOf(store, authority.id, clocks);
       const facts = await factsOf(store, authority.id, bodies.map((body) => body.id), clocks, day);

@@ -2,6 +2,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { Type, type TProperties } from 'typebox';
 import type { FastifyRequest } from 'fastify';
+import { lastRecorded } from '../../db/stores/ledger.ts';
+import { civilDate } from '../clock.ts';
 import { sha256 } from '../crypto.ts';
 import { Refused } from '../domain/problem.ts';
 import { optional } from '../domain/schema.ts';
@@ -38,21 +40,26 @@ export interface Clocks {
   readonly knownAt: string | undefined;
 }
 
-const badQuery = (path: string, message: string): Refused => new Refused(400, 'invalid-query', message, [{ path, message }]);
+export const badQuery = (path: string, message: string): Refused => new Refused(400, 'invalid-query', message, [{ path, message }]);
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** The clock of the log may run milliseconds ahead of the computer's, for it never stands still within a log. */
-const LEAD_MS = 60_000;
+/** The latest instant that anybody can ask about: a log never stands still, so after many writes at once it runs ahead of the computer's clock. */
+async function latest(request: FastifyRequest): Promise<string> {
+  const { store, clock } = request.server.service;
+  const [now, recorded] = [clock.now().toISOString(), await lastRecorded(store)];
+  return recorded > now ? recorded : now;
+}
 
-export function clocksOf(request: FastifyRequest, query: { asAt?: string; knownAt?: string }): Clocks {
+export async function clocksOf(request: FastifyRequest, query: { asAt?: string | undefined; knownAt?: string | undefined }): Promise<Clocks> {
   const { asAt, knownAt } = query;
   if (asAt !== undefined && (!isCivilDate(asAt) || asAt > LAST_DATE)) throw badQuery('asAt', `asAt is not a day of the calendar: write YYYY-MM-DD, at most ${LAST_DATE}`);
   if (knownAt === undefined) return { asAt, knownAt: undefined };
   const instant = INSTANT.test(knownAt) ? new Date(knownAt) : new Date(Number.NaN);
   if (Number.isNaN(instant.getTime()) || !isCivilDate(knownAt.slice(0, 10))) throw badQuery('knownAt', 'knownAt is not an instant: write it in UTC, such as 2026-03-01T00:00:00Z');
-  if (instant.getTime() > request.server.service.clock.now().getTime() + LEAD_MS) throw badQuery('knownAt', 'knownAt is in the future: nobody knows yet what will be known then');
-  return { asAt, knownAt: instant.toISOString() };
+  const known = instant.toISOString();
+  if (instant > request.server.service.clock.now() && known > (await latest(request))) throw badQuery('knownAt', 'knownAt is in the future: nobody knows yet what will be known then');
+  return { asAt, knownAt: known };
 }
 
 /** What was known at the instant; without one, what is known now. */
@@ -63,19 +70,25 @@ export const asKnown = (row: SQL, { knownAt }: Pick<Clocks, 'knownAt'>): SQL =>
 export const asTrue = (row: SQL, { asAt }: Pick<Clocks, 'asAt'>): SQL | undefined => (asAt === undefined ? undefined : sql`${row}.valid_from <= ${asAt} and ${row}.valid_to >= ${asAt}`);
 
 export interface Page extends Clocks {
+  /** The day that decides what is live: the as-at date, else the day on which the first page was asked for. */
+  readonly day: string;
   readonly limit: number;
   /** The sort key of the last row of the page before. */
   readonly after: readonly (string | number)[] | undefined;
   readonly filters: string;
 }
 
-export function pageOf(request: FastifyRequest, query: ListQuery): Page {
+export async function pageOf(request: FastifyRequest, query: ListQuery): Promise<Page> {
   const { limit = 50, cursor, format: _format, ...rest } = query;
-  const filters = sha256(JSON.stringify([request.routeOptions.url, Object.entries(rest).sort()])).slice(0, 16);
-  if (cursor === undefined) return { ...clocksOf(request, rest), limit, after: undefined, filters };
+  const filters = sha256(JSON.stringify([request.routeOptions.url, Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))])).slice(0, 16);
+  const today = civilDate(request.server.service.clock.now());
+  if (cursor === undefined) {
+    const clocks = await clocksOf(request, rest);
+    return { ...clocks, day: clocks.asAt ?? today, limit, after: undefined, filters };
+  }
   const held = decoded(cursor);
   if (held?.filters !== filters) throw badQuery('cursor', 'cursor is malformed or belongs to another list or other filters; start again without it');
-  return { asAt: held.asAt ?? undefined, knownAt: held.knownAt, limit, after: held.after, filters };
+  return { ...(await clocksOf(request, { asAt: held.asAt ?? undefined, knownAt: held.knownAt })), day: held.day, limit, after: held.after, filters };
 }
 
 interface Held {
@@ -83,12 +96,15 @@ interface Held {
   filters: string;
   asAt: string | null;
   knownAt: string;
+  day: string;
 }
+
+const isKeyPart = (part: unknown): boolean => (typeof part === 'string' && !part.includes('\0')) || Number.isSafeInteger(part);
 
 function decoded(cursor: string): Held | undefined {
   try {
     const held = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Partial<Held>;
-    const sound = Array.isArray(held.after) && held.after.every((part) => typeof part === 'string' || typeof part === 'number') && typeof held.filters === 'string' && typeof held.knownAt === 'string' && INSTANT.test(held.knownAt) && (held.asAt === null || typeof held.asAt === 'string');
+    const sound = Array.isArray(held.after) && held.after.every(isKeyPart) && typeof held.filters === 'string' && typeof held.knownAt === 'string' && (held.asAt === null || typeof held.asAt === 'string') && typeof held.day === 'string' && isCivilDate(held.day);
     return sound ? (held as Held) : undefined;
   } catch {
     return undefined;
@@ -108,9 +124,18 @@ export const allOf = (...conditions: readonly (SQL | undefined | '')[]): SQL => 
 };
 
 /** The reply: one row more than asked for was read, to know whether there is a next page. */
-export function listed<Row, Item>(request: FastifyRequest, page: Page, rows: readonly Row[], key: (row: Row) => (string | number)[], item: (row: Row) => Item): { items: Item[]; next: string | null } {
+export async function listed<Row, Item>(request: FastifyRequest, page: Page, rows: readonly Row[], key: (row: Row) => (string | number)[], item: (row: Row) => Item): Promise<{ items: Item[]; next: string | null }> {
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
-  const held: Held | undefined = rows.length > page.limit && last !== undefined ? { after: key(last), filters: page.filters, asAt: page.asAt ?? null, knownAt: page.knownAt ?? request.server.service.clock.now().toISOString() } : undefined;
-  return { items: shown.map(item), next: held ? Buffer.from(JSON.stringify(held)).toString('base64url') : null };
+  if (rows.length <= page.limit || last === undefined) return { items: shown.map(item), next: null };
+  const held: Held = { after: key(last), filters: page.filters, asAt: page.asAt ?? null, knownAt: page.knownAt ?? (await latest(request)), day: page.day };
+  return { items: shown.map(item), next: Buffer.from(JSON.stringify(held)).toString('base64url') };
+}
+
+/** A page of a list that is made in one go: its key is the place in it, for with both clocks held its order cannot change. */
+export function sliced<Item>(request: FastifyRequest, page: Page, all: readonly Item[]): Promise<{ items: Item[]; next: string | null }> {
+  const [from = 0] = page.after ?? [];
+  if (typeof from !== 'number' || from < 0 || (page.after?.length ?? 1) !== 1) throw badQuery('cursor', 'cursor belongs to another list');
+  const rows = all.slice(from, from + page.limit + 1);
+  return listed(request, page, rows, () => [from + page.limit], (row) => row);
 }

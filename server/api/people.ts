@@ -35,15 +35,15 @@ export const peopleRoutes: Routes = async (app) => {
     async (request, reply) => {
       const { authority, name, kind, parent, format } = request.query;
       const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
-      const page = pageOf(request, request.query);
+      const page = await pageOf(request, request.query);
       const u = sql`u`;
       const rows = await store.all(
-        once<UnitRow>(sql`select u.id, u.version, a.gss, u.name, u.kind, u.parent, u.valid_from as "validFrom", u.valid_to as "validTo", u.recorded_at as "recordedAt"
+        once<UnitRow>(sql`select u.id, u.version, coalesce(a.gss, a.id) as gss, u.name, u.kind, u.parent, u.valid_from as "validFrom", u.valid_to as "validTo", u.recorded_at as "recordedAt"
           from ${units} u join ${authorities} a on a.id = u.authority and a.superseded_at is null
           where ${allOf(amongTexts(sql`u.authority`, JSON.stringify(sight)), asKnown(u, page), asTrue(u, page), contains(sql`u.name`, name), kind && sql`u.kind = ${kind}`, parent && sql`u.parent = ${parent}`, keyset([sql`u.name`, sql`u.id`], page.after))}
           order by u.name, u.id limit ${page.limit + 1}`),
       );
-      const list = listed(request, page, rows, (row) => [row.name, row.id], ({ gss, validFrom, validTo, ...row }) => ({ ...row, authority: gss, period: fromColumns({ validFrom, validTo }) }));
+      const list = await listed(request, page, rows, (row) => [row.name, row.id], ({ gss, validFrom, validTo, ...row }) => ({ ...row, authority: gss, period: fromColumns({ validFrom, validTo }) }));
       return sendList(reply, list, format, 'units');
     },
   );
@@ -57,14 +57,14 @@ export const peopleRoutes: Routes = async (app) => {
   app.get('/people', { schema: { querystring: listQuery({ authority: optional(Id), name: optional(text(200)) }), response: { 200: listOf(Person), ...PROBLEMS }, tags: ['people'] }, config: { permission: 'register.read' } }, async (request, reply) => {
     const { authority, name, format } = request.query;
     const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
-    const page = pageOf(request, request.query);
+    const page = await pageOf(request, request.query);
     const rows = await store.all(
-      once<PersonRow>(sql`select p.id, p.version, a.gss, s.value as name, p.offices, p.recorded_at as "recordedAt"
+      once<PersonRow>(sql`select p.id, p.version, coalesce(a.gss, a.id) as gss, s.value as name, p.offices, p.recorded_at as "recordedAt"
         from ${people} p join ${authorities} a on a.id = p.authority and a.superseded_at is null left join ${sealed} s on s.commitment = p.name
         where ${allOf(amongTexts(sql`p.authority`, JSON.stringify(sight)), asKnown(sql`p`, page), contains(sql`s.value`, name), keyset([sql`p.id`], page.after))} order by p.id limit ${page.limit + 1}`),
     );
     const inOffice = (office: Office) => page.asAt === undefined || ((office.period.from ?? '') <= page.asAt && (office.period.to ?? '9999') >= page.asAt);
-    const list = listed(request, page, rows, (row) => [row.id], ({ gss, offices, ...row }) => ({ ...row, authority: gss, offices: (JSON.parse(offices) as Office[]).filter(inOffice) }));
+    const list = await listed(request, page, rows, (row) => [row.id], ({ gss, offices, ...row }) => ({ ...row, authority: gss, offices: (JSON.parse(offices) as Office[]).filter(inOffice) }));
     return sendList(reply, list, format, 'people');
   });
 };

@@ -57,7 +57,7 @@ function fieldsOf(problems: readonly AjvProblem[]): FieldProblem[] {
 function told(error: FastifyError | Refused, request: FastifyRequest): Problem {
   if (error instanceof Refused) return problem(error.status, error.code, error.message, error.fields);
   if (error.validation) {
-    const fields = fieldsOf(error.validation as AjvProblem[]);
+    const fields = fieldsOf(error.validation);
     const detail = fields.length === 1 ? (fields[0] as FieldProblem).message : `${fields.length} fields need attention; nothing was saved.`;
     // A body that is JSON but wrong in a field is 422; a query that cannot be read is 400; an id that cannot be one names nothing.
     if (error.validationContext === 'body') return problem(422, 'invalid', detail, fields);

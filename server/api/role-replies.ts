@@ -36,7 +36,7 @@ export function roleLines(reader: Reader, where: SQL, order: SQL, limit: number,
   const officer = sql`(select x.person from ${responsibilities} x where x.role = r.id and x.capacity = 'accountable-officer' and x.state = 'recorded' and ${asKnown(sql`x`, clocks)}
     order by case when x.valid_from <= ${day} and x.valid_to >= ${day} then 0 else 1 end, x.valid_from desc, x.id desc limit 1)`;
   return reader.all(
-    once<RoleLine>(sql`select r.id, r.version, a.gss, r.mutual, r.kind, r.family, r.valid_from as "validFrom", r.valid_to as "validTo", r.state, r.unit, r.committee, ${officer} as officer,
+    once<RoleLine>(sql`select r.id, r.version, coalesce(a.gss, a.id) as gss, r.mutual, r.kind, r.family, r.valid_from as "validFrom", r.valid_to as "validTo", r.state, r.unit, r.committee, ${officer} as officer,
         r.legal_basis as "legalBasis", r.evidence, r.public, r.withheld_until as "withheldUntil", r.withheld_reason as "withheldReason", r.of_contracted_service as "ofContractedService", s.value as reason, r.recorded_at as "recordedAt"
       from ${roles} r join ${authorities} a on a.id = r.authority and a.superseded_at is null left join ${sealed} s on s.commitment = r.reason
       where ${where} order by ${order} limit ${limit}`),
@@ -59,7 +59,7 @@ type StatementLine = { id: string; version: number; gss: string; mutual: string;
 
 export function statementLines(reader: Reader, where: SQL, order: SQL, limit: number): Promise<StatementLine[]> {
   return reader.all(
-    once<StatementLine>(sql`select t.id, t.version, a.gss, t.mutual, t.family, t.valid_from as "validFrom", t.valid_to as "validTo", t.state, t.recorded_at as "recordedAt"
+    once<StatementLine>(sql`select t.id, t.version, coalesce(a.gss, a.id) as gss, t.mutual, t.family, t.valid_from as "validFrom", t.valid_to as "validTo", t.state, t.recorded_at as "recordedAt"
       from ${roleStatements} t join ${authorities} a on a.id = t.authority and a.superseded_at is null where ${where} order by ${order} limit ${limit}`),
   );
 }
@@ -70,7 +70,7 @@ type ResponsibilityLine = { id: string; version: number; gss: string; person: st
 
 export function responsibilityLines(reader: Reader, where: SQL, order: SQL, limit: number): Promise<ResponsibilityLine[]> {
   return reader.all(
-    once<ResponsibilityLine>(sql`select x.id, x.version, a.gss, x.person, x.role, x.capacity, x.valid_from as "validFrom", x.valid_to as "validTo", x.recorded_at as "recordedAt"
+    once<ResponsibilityLine>(sql`select x.id, x.version, coalesce(a.gss, a.id) as gss, x.person, x.role, x.capacity, x.valid_from as "validFrom", x.valid_to as "validTo", x.recorded_at as "recordedAt"
       from ${responsibilities} x join ${authorities} a on a.id = x.authority and a.superseded_at is null join ${roles} r on r.id = x.role and r.superseded_at is null
       where ${where} and x.state = 'recorded' order by ${order} limit ${limit}`),
   );

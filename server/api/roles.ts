@@ -99,7 +99,7 @@ export const roleRoutes: Routes = async (app) => {
     async (request, reply) => {
       const { authority, mutual, kind, family: ofFamily, unit, committee, accountableOfficer, state: inState, format } = request.query;
       const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
-      const page = pageOf(request, request.query);
+      const page = await pageOf(request, request.query);
       const body = await mutualFilter(request, mutual);
       const r = sql`r`;
       const where = allOf(
@@ -116,14 +116,14 @@ export const roleRoutes: Routes = async (app) => {
         inState && sql`r.state = ${inState}`,
         keyset([sql`r.id`], page.after),
       );
-      const rows = await roleLines(store, where, sql`r.id`, page.limit + 1, page, page.asAt ?? today());
-      return sendList(reply, listed(request, page, rows, (row) => [row.id], role), format, 'roles');
+      const rows = await roleLines(store, where, sql`r.id`, page.limit + 1, page, page.day);
+      return sendList(reply, await listed(request, page, rows, (row) => [row.id], role), format, 'roles');
     },
   );
 
   app.get('/roles/:id', { schema: { params: byId, querystring: ClockQuery, response: { 200: Role, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'register.read' } }, async (request) => {
     await permitForRole(request, 'register.read', request.params.id);
-    const clocks = clocksOf(request, request.query);
+    const clocks = await clocksOf(request, request.query);
     const [row] = await roleLines(store, allOf(sql`r.id = ${request.params.id}`, asKnown(sql`r`, clocks), asTrue(sql`r`, clocks)), sql`r.id`, 1, clocks, clocks.asAt ?? today());
     if (!row) throw notFound('role');
     return role(row);
@@ -131,7 +131,7 @@ export const roleRoutes: Routes = async (app) => {
 
   app.get('/roles/:id/history', { schema: { params: byId, querystring: listQuery({}), response: { 200: listOf(Role), ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'register.read' } }, async (request, reply) => {
     await permitForRole(request, 'register.read', request.params.id);
-    const { knownAt } = clocksOf(request, request.query);
+    const { knownAt } = await clocksOf(request, request.query);
     const rows = await roleLines(store, allOf(sql`r.id = ${request.params.id}`, knownAt === undefined ? undefined : sql`r.recorded_at <= ${knownAt}`), sql`r.version`, 500, { asAt: undefined, knownAt: undefined }, today());
     return sendList(reply, { items: rows.map(role), next: null }, request.query.format, 'role-history');
   });
@@ -148,12 +148,12 @@ export const roleRoutes: Routes = async (app) => {
     async (request, reply) => {
       const { authority, mutual, family: ofFamily, state: inState, format } = request.query;
       const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
-      const page = pageOf(request, request.query);
+      const page = await pageOf(request, request.query);
       const body = await mutualFilter(request, mutual);
       const t = sql`t`;
       const where = allOf(amongTexts(sql`t.authority`, JSON.stringify(sight)), asKnown(t, page), asTrue(t, page), page.asAt !== undefined ? sql`t.state = 'recorded'` : undefined, body && sql`t.mutual = ${body}`, ofFamily && sql`t.family = ${ofFamily}`, inState && sql`t.state = ${inState}`, keyset([sql`t.id`], page.after));
       const rows = await statementLines(store, where, sql`t.id`, page.limit + 1);
-      return sendList(reply, listed(request, page, rows, (row) => [row.id], roleStatement), format, 'role-statements');
+      return sendList(reply, await listed(request, page, rows, (row) => [row.id], roleStatement), format, 'role-statements');
     },
   );
 
@@ -171,11 +171,11 @@ export const roleRoutes: Routes = async (app) => {
     async (request, reply) => {
       const { authority, role: ofRole, person, capacity, format } = request.query;
       const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
-      const page = pageOf(request, request.query);
+      const page = await pageOf(request, request.query);
       const x = sql`x`;
       const where = allOf(amongTexts(sql`x.authority`, JSON.stringify(sight)), asKnown(x, page), asTrue(x, page), ofRole && sql`x.role = ${ofRole}`, person && sql`x.person = ${person}`, capacity && sql`x.capacity = ${capacity}`, keyset([sql`x.id`], page.after));
       const rows = await responsibilityLines(store, where, sql`x.id`, page.limit + 1);
-      return sendList(reply, listed(request, page, rows, (row) => [row.id], responsibility), format, 'responsibilities');
+      return sendList(reply, await listed(request, page, rows, (row) => [row.id], responsibility), format, 'responsibilities');
     },
   );
 };

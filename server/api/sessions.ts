@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { accountName, accountsWithoutPassword, beginSession, endSession, findActor, findCredentials } from '../../db/stores/accounts.ts';
 import { civilDate } from '../clock.ts';
 import { uuidv7 } from '../crypto.ts';
-import { ActorReply, SessionReply, SignIn, type MembershipRole } from '../domain/accounts/account.ts';
+import { ActorReply, SessionReply, SignIn } from '../domain/accounts/account.ts';
 import type { Actor } from '../domain/access/permit.ts';
 import { notFound, Refused } from '../domain/problem.ts';
 import { nullable } from '../domain/schema.ts';
@@ -16,7 +16,7 @@ import { PROBLEMS } from './problems.ts';
 const told = (actor: Actor, name: string | null) => ({
   account: actor.account,
   name,
-  memberships: actor.memberships.map(({ id, version, gss, role, person, from, to }) => ({ id, version, account: actor.account, authority: gss, role: role as MembershipRole, person, period: fromColumns({ validFrom: from, validTo: to }) })),
+  memberships: actor.memberships.map(({ id, version, gss, role, person, from, to }) => ({ id, version, account: actor.account, authority: gss, role, person, period: fromColumns({ validFrom: from, validTo: to }) })),
 });
 
 const Current = Type.Object({ actor: ActorReply, expiresAt: nullable(Type.String()), demo: Type.Boolean() });
@@ -29,7 +29,7 @@ export const sessionRoutes: Routes = async (app) => {
     '/sessions',
     {
       schema: { body: SignIn, response: { 201: SessionReply, ...PROBLEMS }, tags: ['sessions'] },
-      config: { permission: 'nobody', rateLimit: { max: config.signInsPerMinute, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => `${request.ip} ${String((request.body as { email?: unknown } | undefined)?.email ?? '').toLowerCase()}`, hook: 'preHandler' } },
+      config: { permission: 'nobody', rateLimit: { max: config.signInsPerMinute, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => `${request.ip} ${(request.body as SignIn).email.toLowerCase()}`, hook: 'preHandler' } },
     },
     async (request, reply) => {
       const { email, password } = request.body;

@@ -8,10 +8,10 @@ import { Refused } from '../domain/problem.ts';
 const DIST = join(import.meta.dirname, '..', '..', 'dist');
 
 export async function useClient(app: FastifyInstance): Promise<void> {
-  if (!existsSync(join(DIST, 'index.html'))) return;
-  await app.register(fastifyStatic, { root: DIST, wildcard: false, index: false, maxAge: '365d', immutable: true });
+  const built = existsSync(join(DIST, 'index.html'));
+  if (built) await app.register(fastifyStatic, { root: DIST, wildcard: false, index: false, maxAge: '365d', immutable: true });
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api') && !/\.\w{1,5}($|\?)/.test(request.url);
+    const wantsPage = built && request.method === 'GET' && !request.url.startsWith('/api') && !/\.\w{1,5}($|\?)/.test(request.url);
     if (!wantsPage) throw new Refused(404, 'not-found', 'There is nothing at this address.');
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
   });

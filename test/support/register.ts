@@ -46,7 +46,7 @@ export class Client {
     const options: InjectOptions = { method, url, headers: { ...(this.token && { authorization: `Bearer ${this.token}` }), ...headers } };
     if (body !== undefined) Object.assign(options, { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body), headers: { 'content-type': 'application/json', ...options.headers } });
     const response = await this.#app.inject(options);
-    const json = String(response.headers['content-type'] ?? '').includes('json');
+    const json = (response.headers['content-type'] ?? '').includes('json');
     return { status: response.statusCode, body: json ? response.json() : response.body, headers: response.headers };
   }
 

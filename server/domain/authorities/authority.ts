@@ -4,7 +4,6 @@ import { Gss, Id, Name, nullable, oneOf, optional, PeriodSchema, strict } from '
 import { AUTHORITY_KINDS, keys, NATIONS } from '../vocabulary.ts';
 
 const given = {
-  gss: Gss,
   name: Name,
   kind: oneOf(keys(AUTHORITY_KINDS)),
   nation: oneOf(keys(NATIONS)),
@@ -12,15 +11,20 @@ const given = {
 };
 
 export const NewAuthority = strict({
+  gss: Gss,
   ...given,
   replacedBy: optional(Type.Array(Gss, { maxItems: 20, description: 'GSS codes of the authorities that took over' })),
   principal: optional(Gss),
 });
 export type NewAuthority = Static<typeof NewAuthority>;
 
+/** As published lists have them: some combined authorities and former districts of Northern Ireland have no code there. */
+export type ListedAuthority = Omit<NewAuthority, 'gss'> & { gss: string | null };
+
 export const Authority = Type.Object({
   id: Id,
   version: Type.Integer(),
+  gss: nullable(Gss),
   ...given,
   replacedBy: Type.Array(Gss),
   principal: nullable(Gss),

@@ -1,5 +1,5 @@
 /** mySociety's list of UK local authorities, past and current (CC BY 4.0): one authority a row, successors as three-letter codes. */
-import type { NewAuthority } from '../authorities/authority.ts';
+import type { ListedAuthority } from '../authorities/authority.ts';
 import type { AuthorityKind, Nation } from '../vocabulary.ts';
 import { quoted, unfitDate, unfitText } from './reading/fitness.ts';
 import type { Row, TableSource } from './source.ts';
@@ -53,10 +53,9 @@ function gssByCode(rows: readonly Row[]): ReadonlyMap<string, string> {
   return new Map(records.map(({ value }) => value));
 }
 
-function read(cells: Cells, gssOf: ReadonlyMap<string, string>): NewAuthority | undefined {
+function read(cells: Cells, gssOf: ReadonlyMap<string, string>): ListedAuthority | undefined {
   const gss = cells.text('gss-code');
-  if (gss === '') return cells.refuse('gss-code', 'no GSS code');
-  if (!GSS.test(gss)) cells.refuse('gss-code', `${quoted(gss)} is not a GSS code (a letter and eight digits)`);
+  if (gss !== '' && !GSS.test(gss)) cells.refuse('gss-code', `${quoted(gss)} is not a GSS code (a letter and eight digits)`);
 
   const name = cells.text('official-name');
   const unfit = name === '' ? 'no name' : unfitText(name, 200);
@@ -80,10 +79,10 @@ function read(cells: Cells, gssOf: ReadonlyMap<string, string>): NewAuthority | 
   const stranger = codes.find((code) => !gssOf.has(code));
   if (stranger) cells.refuse('replaced-by', `${quoted(stranger)} is no code of an authority with a GSS code in this file`);
 
-  return kind && nation && { gss, name, kind, nation, period: { from, to: end || null }, ...(replacedBy.length > 0 && { replacedBy }) };
+  return kind && nation && { gss: gss || null, name, kind, nation, period: { from, to: end || null }, ...(replacedBy.length > 0 && { replacedBy }) };
 }
 
-export const authorities: TableSource<NewAuthority> = {
+export const authorities: TableSource<ListedAuthority> = {
   id: 'authorities',
   title: { en: 'UK local authorities (mySociety)', cy: 'Awdurdodau lleol y DU (mySociety)' },
   shape: 'table',

@@ -39,7 +39,7 @@ CREATE TABLE "sessions" (
 CREATE TABLE "authorities" (
 	"id" text COLLATE "C",
 	"version" integer,
-	"gss" text COLLATE "C" NOT NULL,
+	"gss" text COLLATE "C",
 	"name" text COLLATE "C" NOT NULL,
 	"kind" text COLLATE "C" NOT NULL,
 	"nation" text COLLATE "C" NOT NULL,

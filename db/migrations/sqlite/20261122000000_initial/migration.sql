@@ -39,7 +39,7 @@ CREATE TABLE `sessions` (
 CREATE TABLE `authorities` (
 	`id` text NOT NULL,
 	`version` integer NOT NULL,
-	`gss` text NOT NULL,
+	`gss` text,
 	`name` text NOT NULL,
 	`kind` text NOT NULL,
 	`nation` text NOT NULL,

@@ -1,0 +1,52 @@
+import type { StoryCouncil } from '../story.ts';
+
+const since = (from: string, to: string | null = null) => ({ from, to });
+
+export const DISTRICT: StoryCouncil = {
+  key: 'district',
+  authority: { gss: 'E07000901', name: 'Wexmere District Council', kind: 'district', nation: 'England', period: since('1974-04-01') },
+  units: [
+    { key: 'communities', name: 'Communities Directorate', kind: 'department' },
+    { key: 'leisure-service', name: 'Leisure and Culture', kind: 'department', parent: 'communities' },
+    { key: 'leisure-contracts', name: 'Leisure Contracts Team', kind: 'team', parent: 'leisure-service' },
+    { key: 'arts', name: 'Arts and Events Team', kind: 'team', parent: 'leisure-service' },
+    { key: 'housing-service', name: 'Housing Services', kind: 'department', parent: 'communities' },
+    { key: 'homelessness', name: 'Homelessness Prevention Team', kind: 'team', parent: 'housing-service' },
+    { key: 'private-housing', name: 'Housing Standards Team', kind: 'team', parent: 'housing-service' },
+    { key: 'inspections-desk', name: 'Disrepair and Hazards Desk', kind: 'team', parent: 'private-housing' },
+    { key: 'place', name: 'Place Directorate', kind: 'department' },
+    { key: 'regulation', name: 'Regulatory Services', kind: 'department', parent: 'place' },
+    { key: 'licensing', name: 'Licensing Team', kind: 'team', parent: 'regulation' },
+    { key: 'food-safety', name: 'Food, Health and Safety Team', kind: 'team', parent: 'regulation' },
+    { key: 'planning-service', name: 'Planning and Building Control', kind: 'department', parent: 'place' },
+    { key: 'development-management', name: 'Development Management Team', kind: 'team', parent: 'planning-service' },
+    { key: 'regeneration', name: 'Regeneration and Enabling Team', kind: 'team', parent: 'place' },
+    { key: 'resources', name: 'Resources Directorate', kind: 'department' },
+    { key: 'finance', name: 'Financial Services', kind: 'team', parent: 'resources' },
+    { key: 'property', name: 'Property and Estates Team', kind: 'team', parent: 'resources' },
+    { key: 'facilities', name: 'Civic Offices and Catering', kind: 'team', parent: 'resources' },
+    { key: 'cabinet', name: 'Cabinet', kind: 'committee' },
+    { key: 'shareholder', name: 'Shareholder Sub-Committee', kind: 'sub-committee', parent: 'cabinet' },
+    { key: 'communities-committee', name: 'Environment and Communities Committee', kind: 'committee' },
+    { key: 'licensing-committee', name: 'Licensing Committee', kind: 'committee' },
+    { key: 'planning-committee', name: 'Planning Committee', kind: 'committee' },
+    { key: 'scrutiny', name: 'Overview and Scrutiny Committee', kind: 'committee' },
+  ],
+  people: [
+    { key: 'tallowfield', name: 'Moira Tallowfield', offices: [{ title: 'Monitoring Officer and Head of Law', kind: 'officer', period: since('2019-02-04') }] },
+    { key: 'fenwright', name: 'Tobias Fenwright', offices: [{ title: 'Deputy Monitoring Officer', kind: 'officer', period: since('2021-06-01') }] },
+    { key: 'merrowdale', name: 'Shabnam Merrowdale', offices: [{ title: 'Head of Leisure and Culture', kind: 'officer', unit: 'leisure-service', period: since('2009-09-01') }] },
+    { key: 'dunmarrow', name: 'Callum Dunmarrow', offices: [{ title: 'Licensing Manager', kind: 'officer', unit: 'licensing', period: since('2010-01-04') }] },
+    { key: 'larkmoor', name: 'Gethin Larkmoor', offices: [{ title: 'Environmental Health Manager', kind: 'officer', unit: 'food-safety', period: since('2008-03-03') }] },
+    { key: 'pennyfold', name: 'Anjali Pennyfold', offices: [{ title: 'Head of Housing', kind: 'officer', unit: 'housing-service', period: since('2009-11-02') }] },
+    { key: 'brightholme', name: 'Oluwaseun Brightholme', offices: [{ title: 'Head of Planning', kind: 'officer', unit: 'planning-service', period: since('2016-05-16') }] },
+    {
+      key: 'quillmere',
+      name: 'Harriet Quillmere',
+      offices: [
+        { title: 'Councillor for Saltmarsh ward', kind: 'member', period: since('2015-05-11') },
+        { title: 'Cabinet member for leisure and culture', kind: 'member', unit: 'cabinet', period: since('2019-05-20', '2023-05-09') },
+      ],
+    },
+  ],
+};

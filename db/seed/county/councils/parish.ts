@@ -1,0 +1,11 @@
+import type { StoryCouncil } from '../story.ts';
+
+export const PARISH: StoryCouncil = {
+  key: 'parish',
+  authority: { gss: 'E04999901', name: 'Quillby Parish Council', kind: 'parish', nation: 'England', period: { from: '1974-04-01', to: null }, principal: 'E07000901' },
+  units: [
+    { key: 'council', name: 'Full Council', kind: 'committee' },
+    { key: 'open-spaces', name: 'Open Spaces Working Group', kind: 'sub-committee', parent: 'council' },
+  ],
+  people: [{ key: 'osmoor', name: 'Winifred Osmoor', offices: [{ title: 'Parish Clerk', kind: 'officer', period: { from: '2011-03-01', to: null } }] }],
+};

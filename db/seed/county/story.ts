@@ -1,0 +1,82 @@
+/**
+ * How the story of the fictional county is written down. Keys stand for ids, which exist only once the story has been told; `told` is the day
+ * on which somebody recorded the fact, so that the second clock has a history of its own.
+ */
+import type { MembershipRole } from '../../../server/domain/accounts/account.ts';
+import type { NewAuthority } from '../../../server/domain/authorities/authority.ts';
+import type { NewDossier } from '../../../server/domain/mutuals/dossier.ts';
+import type { NewMutual } from '../../../server/domain/mutuals/mutual.ts';
+import type { Office } from '../../../server/domain/people/person.ts';
+import type { CorrectRole, EndRole, NewRole, NewResponsibility } from '../../../server/domain/roles/role.ts';
+import type { Period } from '../../../server/domain/time/period.ts';
+import type { NewUnit } from '../../../server/domain/units/unit.ts';
+import type { Family } from '../../../server/domain/vocabulary.ts';
+
+export type CouncilKey = 'county' | 'district' | 'parish';
+
+export interface Telling {
+  readonly told: string;
+}
+
+interface Hands {
+  readonly unit?: string;
+  readonly committee?: string;
+  readonly officer?: string;
+}
+
+export interface StoryUnit extends Pick<NewUnit, 'name' | 'kind'> {
+  readonly key: string;
+  readonly parent?: string;
+}
+
+export interface StoryPerson {
+  readonly key: string;
+  readonly name: string;
+  readonly offices: readonly (Omit<Office, 'unit'> & { readonly unit?: string })[];
+}
+
+export interface StoryCouncil {
+  readonly key: CouncilKey;
+  readonly authority: NewAuthority;
+  /** Parents before children. */
+  readonly units: readonly StoryUnit[];
+  readonly people: readonly StoryPerson[];
+}
+
+export type StoryChange = Telling &
+  (
+    | { readonly end: EndRole }
+    | { readonly correct: Omit<CorrectRole, 'unit' | 'committee' | 'accountableOfficer'> & Hands }
+    | { readonly withdraw: { readonly reason: string } }
+    | { readonly alsoAnswers: Pick<NewResponsibility, 'capacity' | 'period'> & { readonly person: string } }
+  );
+
+export interface StoryRole extends Hands, Pick<NewRole, 'kind' | 'legalBasis' | 'evidence' | 'publication' | 'ofContractedService'> {
+  readonly by: CouncilKey;
+  readonly from: string | null;
+  readonly to?: string;
+  /** Where it is not the day on which the body was first recorded. */
+  readonly told?: string;
+  readonly then?: readonly StoryChange[];
+}
+
+export interface StoryStatement {
+  readonly by: CouncilKey;
+  readonly families: readonly Family[];
+  readonly period: Period;
+  readonly told?: string;
+}
+
+export interface StoryBody extends Telling {
+  readonly addedBy: CouncilKey;
+  readonly identity: NewMutual;
+  readonly files: readonly (Omit<NewDossier, 'authority'> & { readonly by: CouncilKey })[];
+  readonly roles: readonly StoryRole[];
+  readonly notHeld?: readonly StoryStatement[];
+}
+
+export interface StoryAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly memberships: readonly { readonly role: MembershipRole; readonly authority?: CouncilKey; readonly person?: string; readonly to?: string }[];
+}

@@ -1,0 +1,89 @@
+/** What verifying reads: rows by their own column names, and the questions whose answer must be "none". */
+import { getTableColumns, getTableName, sql, type Table } from 'drizzle-orm';
+import { amongTexts, engine } from '../dialect.ts';
+import { guards } from '../guards.ts';
+import { at, once, statement } from '../statement.ts';
+import type { Reader } from '../store.ts';
+import { accounts, dossiers, FACTS, findings, ledgerEntries, ledgerNodes, logs, mutualIdentifiers, mutuals, people, roles, sealed, type FactTable } from '../tables/index.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Columns by the names that entries use. */
+const named = (table: Table) => sql.join(Object.values(getTableColumns(table)).map((column) => sql`${column}`), sql`, `);
+
+const BY_IDS = new Map(Object.entries(FACTS).map(([name, table]) => [name, statement<Row>(() => sql`select ${named(table)} from ${table} where ${amongTexts(table.id, at('ids'))}`)]));
+
+/** Every version of these records, by `id version`. */
+export async function factRows(reader: Reader, table: FactTable, ids: readonly string[]): Promise<Map<string, Row>> {
+  const select = BY_IDS.get(table);
+  if (!select) throw new Error(`no table of facts ${table}`);
+  const rows = await reader.all(select, { ids: JSON.stringify([...new Set(ids)]) });
+  return new Map(rows.map((row) => [`${String(row['id'])} ${String(row['version'])}`, row]));
+}
+
+const level = statement<{ position: number; hash: string }>(
+  () => sql`select position, hash from ${ledgerNodes} where ${ledgerNodes.log} = ${at('log')} and level = ${at('level')} and position between ${at('first')} and ${at('last')}`,
+);
+export async function nodesOfLevel(reader: Reader, log: string, ofLevel: number, first: number, last: number): Promise<Map<number, string>> {
+  const rows = await reader.all(level, { log, level: ofLevel, first, last });
+  return new Map(rows.map((row) => [row.position, row.hash]));
+}
+
+export async function countOf(reader: Reader, table: Table): Promise<number> {
+  return (await reader.first(once<{ n: number }>(sql`select cast(count(*) as integer) as n from ${table}`)))?.n ?? 0;
+}
+
+/** Rows of a table of facts, page by page, to find the one that no entry names. */
+export const keysOf = (reader: Reader, table: FactTable): Promise<{ id: string; version: number; recorded_at: string }[]> =>
+  reader.all(once<{ id: string; version: number; recorded_at: string }>(sql`select id, version, recorded_at from ${FACTS[table]}`));
+
+/** A version whose end is not the beginning of the next, or that has no version before it. */
+export function brokenChain(reader: Reader, table: FactTable | 'findings'): Promise<{ id: string; version: number } | undefined> {
+  const [of, id] = table === 'findings' ? [findings, sql`conflict`] : [FACTS[table], sql`id`];
+  return reader.first(
+    once<{ id: string; version: number }>(sql`select x.${id} as id, x.version from ${of} x left join ${of} n on n.${id} = x.${id} and n.version = x.version + 1 left join ${of} b on b.${id} = x.${id} and b.version = x.version - 1
+      where x.superseded_at is distinct from n.recorded_at or (x.version > 1 and b.version is null) limit 1`),
+  );
+}
+
+const SEALED = [
+  ['people', people, people.name],
+  ['roles', roles, roles.reason],
+  ['dossiers', dossiers, dossiers.notes],
+  ['accounts', accounts, accounts.email],
+  ['accounts', accounts, accounts.name],
+] as const;
+
+/** A fact whose sealed text is not there, not even emptied. */
+export async function unsealed(reader: Reader): Promise<{ table: string; id: string } | undefined> {
+  for (const [table, of, column] of SEALED) {
+    const found = await reader.first(once<{ id: string }>(sql`select id from ${of} where ${column} is not null and not exists (select 1 from ${sealed} s where s.commitment = ${column}) limit 1`));
+    if (found) return { table, id: found.id };
+  }
+  return undefined;
+}
+
+const sealedAfter = statement<{ commitment: string; salt: string | null; value: string | null }>(
+  () => sql`select commitment, salt, value from ${sealed} where commitment > ${at('after')} order by commitment limit 1000`,
+);
+export const sealedPage = (reader: Reader, after: string) => reader.all(sealedAfter, { after });
+
+export const identifiersNow = (reader: Reader) => reader.all(once<{ scheme: string; number: string; mutual: string }>(sql`select scheme, number, mutual from ${mutualIdentifiers} order by scheme, number`));
+export const identifiersRecorded = (reader: Reader) => reader.all(once<{ id: string; identifiers: string }>(sql`select id, identifiers from ${mutuals} where superseded_at is null and identifiers <> '[]'`));
+
+/** Entries or nodes of a log that has no head. */
+export const headless = (reader: Reader) =>
+  reader.first(once<{ log: string }>(sql`select distinct log from ${ledgerEntries} where log not in (select log from ${logs}) limit 1`));
+
+export const nodesIn = (reader: Reader, log: string) => reader.first(once<{ n: number }>(sql`select cast(count(*) as integer) as n from ${ledgerNodes} where log = ${log}`));
+
+/** Guards that this engine should have and has not. */
+export async function missingGuards(reader: Reader): Promise<string[]> {
+  const present = await reader.all(
+    once<{ name: string }>(engine === 'sqlite' ? sql`select name from sqlite_master where type = 'trigger'` : sql`select tgname as name from pg_trigger where not tgisinternal`),
+  );
+  const names = new Set(present.map((row) => row.name));
+  return guards(engine).map((guard) => guard.name).filter((name) => !names.has(name));
+}
+
+export const tableNames = (): string[] => Object.values(FACTS).map((table) => getTableName(table));

@@ -1,0 +1,61 @@
+import type { Basis, Example, ExampleRole, Rule, Source } from '../../server/domain/conflicts/rule.ts';
+import { RULES } from '../../server/domain/conflicts/rules/index.ts';
+import { paragraphOf } from '../../server/domain/guidance/index.ts';
+import { CONFLICT_KINDS, FAMILIES } from '../../server/domain/vocabulary.ts';
+import { anchor, generated, page, tableOf } from './markdown.ts';
+
+const BASIS: Record<Basis, string> = { statute: 'statute', regulation: 'regulation', 'statutory-guidance': 'statutory guidance', 'local-code': 'local code', 'good-practice': 'good practice' };
+const ABOUT: Record<Rule['about'], string> = { family: 'the authority and the body', unit: 'a unit', committee: 'a committee', officer: 'an accountable officer', line: 'the lowest unit that two lines of management have in common' };
+
+export const sourceLine = ({ title, provision, basis, url, from, to }: Source): string =>
+  `- ${url ? `[${title}](${url})` : title}, ${provision}. *${BASIS[basis]}*, ${to === null ? `since ${from}` : `${from} to ${to}`}`;
+
+const days = (from: string, to: string | undefined): string => (to ? `${from} to ${to}` : `since ${from}`);
+
+function where({ line, committee, officer, background }: ExampleRole): string {
+  const parts = [line && `unit ${line.join(' under ')}`, committee && `committee ${committee}`, officer && `officer ${officer}`, background && 'universal regulation, not of the contracted service'];
+  const given = parts.filter(Boolean);
+  return given.length > 0 ? ` (${given.join(', ')})` : '';
+}
+
+function exampleLine({ title, roles, periods, severity }: Example): string {
+  const facts = roles.map((role) => `${role.family} ${days(role.from, role.to)}${where(role)}`).join('; ');
+  const outcome = periods.length > 0 ? `**${periods.map((period) => days(period.slice(0, 10), period.slice(11) || undefined)).join(', ')}**${severity === undefined ? '' : `, severity ${severity}`}` : '**nothing**';
+  return `- ${title.en}: ${facts} → ${outcome}`;
+}
+
+const ruleSection = (rule: Rule): string =>
+  page(
+    `## ${rule.id}`,
+    `**${rule.title.en}** (*${rule.title.cy}*)`,
+    rule.why.en,
+    tableOf(
+      ['', ''],
+      [
+        ['version', `${rule.version}, applied since ${rule.validFrom}${rule.validTo ? ` until ${rule.validTo}` : ''}`],
+        ['is about', ABOUT[rule.about]],
+        ['kind', CONFLICT_KINDS[rule.kind].en],
+        ['class that it proposes', rule.proposedClass],
+        ['severity', `${rule.severity}, or as computed from the facts`],
+        ...Object.entries(rule.parameters).map(([name, { value, unit, why }]) => [`parameter \`${name}\``, `${value} ${unit}. ${why.en}`]),
+        ['guidance', `[${paragraphOf(rule.guidance)?.title.en ?? rule.guidance}](guidance.md#${anchor(rule.guidance)})`],
+        ['says', rule.says.en],
+      ],
+    ),
+    '**Rests on**',
+    rule.sources.map(sourceLine).join('\n'),
+    '**Flags**',
+    rule.examples.flags.map(exampleLine).join('\n'),
+    '**Stays silent**',
+    rule.examples.silent.map(exampleLine).join('\n'),
+  ).trimEnd();
+
+export const rulesPage = (): string =>
+  page(
+    generated('server/domain/conflicts/rules'),
+    '# Rules',
+    `A rule finds an **overlap**: a computed fact of roles and dates. It never says that there is a conflict; a named person decides that, with reasons. Each rule looks at the days on which kinds of role were played, never at the calendar, so that the same facts always give the same answer. How the scale of severity was made is a [decision](decisions/0009-severity.md). The examples are tests: they run against the rule on every change.`,
+    `The kinds of role are: ${Object.entries(FAMILIES).map(([family, words]) => `*${family}* (the council ${words.en})`).join(', ')}.`,
+    tableOf(['rule', 'what it finds', 'severity'], RULES.map((rule) => [`[${rule.id}](#${anchor(rule.id)})`, rule.title.en, String(rule.severity)])),
+    ...RULES.map(ruleSection),
+  );

@@ -1,0 +1,20 @@
+/** What presence and findings must be, computed anew from the roles alone: what keeping up to date is checked against, and mended from. */
+import { dossierRoles } from '../db/stores/dossier-roles.ts';
+import type { Reader } from '../db/store.ts';
+import { derive, type Finding } from './domain/conflicts/derive.ts';
+import { presenceOf, type Mutable } from './domain/conflicts/presence.ts';
+
+export interface Rebuilt {
+  readonly authority: string;
+  readonly mutual: string;
+  readonly presence: Mutable;
+  readonly findings: Finding[];
+}
+
+/** One dossier after another, by authority and body in byte order; memory is that of a few. A dossier without a recorded role has nothing to find and is left out. */
+export async function* rebuilt(reader: Reader): AsyncGenerator<Rebuilt> {
+  for await (const { authority, mutual, roles } of dossierRoles(reader)) {
+    const presence = presenceOf(roles);
+    yield { authority, mutual, presence, findings: derive(presence) };
+  }
+}

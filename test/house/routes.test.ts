@@ -1,0 +1,85 @@
+import type { RouteOptions } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PERMISSIONS } from '../../server/domain/access/permissions.ts';
+import { openRegister, type Register } from '../support/register.ts';
+import { collecting, faultsOf, isOfApi, methodsOf, nameOf, openPlaces } from './routes.ts';
+
+let register: Register;
+let routes: RouteOptions[];
+beforeAll(async () => {
+  const { made, routes: found } = await collecting(() => openRegister());
+  register = made;
+  routes = found.filter(isOfApi);
+});
+afterAll(() => register.close());
+
+/** What the contract with outsiders opens to everybody. */
+const OPEN = [/^GET \/api\/health$/, /^GET \/api\/openapi\.json$/, /^POST \/api\/sessions$/, /^GET \/api\/sessions\/demo$/, /^GET \/api\/ledger/, /^GET \/api\/public\//];
+
+describe('every route', () => {
+  test('is found by the walk', () => {
+    expect(routes.length).toBeGreaterThan(40);
+    expect(routes.map(nameOf)).toContain('POST /api/roles');
+  });
+
+  test('has a closed body, a schema for each reply, a permission of the table and a tag', () => {
+    expect(routes.flatMap(faultsOf)).toEqual([]);
+  });
+
+  test('is open to nobody unless the contract opens it', () => {
+    const open = routes.filter((route) => (route.config as { permission?: string }).permission === 'nobody').map(nameOf);
+    expect(open.filter((name) => !OPEN.some((allowed) => allowed.test(name)))).toEqual([]);
+  });
+
+  test('answers 401 without a session, whatever is sent', async () => {
+    const closed = routes.filter((route) => (route.config as { permission?: string }).permission !== 'nobody');
+    const answers = await Promise.all(
+      closed.flatMap((route) =>
+        methodsOf(route).map(async (method) => {
+          const { statusCode } = await register.app.inject({ method: method as 'GET', url: route.url.replaceAll(/:\w+/g, 'any'), ...(method !== 'GET' && { payload: {} }) });
+          return `${nameOf(route)} ${statusCode}`;
+        }),
+      ),
+    );
+    expect(answers.filter((answer) => !answer.endsWith(' 401'))).toEqual([]);
+  });
+
+  test('together they use every permission', () => {
+    const asked = new Set(routes.map((route) => (route.config as { permission?: string }).permission));
+    expect(Object.keys(PERMISSIONS).filter((action) => !asked.has(action))).toEqual([]);
+  });
+});
+
+describe('the check of the routes would notice', () => {
+  const closed = { type: 'object', properties: { name: { type: 'string' } }, additionalProperties: false };
+  const sound = { method: 'POST', url: '/api/things', handler: () => {}, config: { permission: 'role.record' }, schema: { body: closed, response: { 201: closed, '4xx': closed, '5xx': closed }, tags: ['things'] } } as unknown as RouteOptions;
+  const faults = (change: object, schema: object = {}): string[] => faultsOf({ ...sound, ...change, schema: { ...sound.schema, ...schema } } as RouteOptions);
+
+  test('nothing in a sound route', () => {
+    expect(faults({})).toEqual([]);
+  });
+
+  test.each([
+    ['an open body', {}, { body: { ...closed, additionalProperties: undefined } }],
+    ['a missing body', {}, { body: undefined }],
+    ['an open query', {}, { querystring: { type: 'object', properties: {} } }],
+    ['a name in the address without a schema', { url: '/api/things/:id' }, {}],
+    ['a missing reply', {}, { response: { '4xx': closed, '5xx': closed } }],
+    ['missing problems', {}, { response: { 201: closed, '5xx': closed } }],
+    ['a missing tag', {}, { tags: [] }],
+    ['a missing permission', { config: {} }, {}],
+    ['an unknown permission', { config: { permission: 'role.invent' } }, {}],
+  ])('%s', (_what, change, schema) => {
+    expect(faults(change, schema)).toHaveLength(1);
+  });
+
+  test('an open object deep within a body, and a value of any kind', () => {
+    expect(openPlaces({ anyOf: [closed, { type: 'object', additionalProperties: false, properties: { list: { type: 'array', items: { type: 'object' } } } }] })).toEqual(['body[1].list[]']);
+    expect(openPlaces({ type: 'object', additionalProperties: false, properties: { anything: {} } })).toEqual(['body.anything']);
+  });
+
+  test('whether it collected anything at all', async () => {
+    const { routes: none } = await collecting(async () => undefined);
+    expect(none).toEqual([]);
+  });
+});

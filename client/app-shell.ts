@@ -97,6 +97,7 @@ function signInFrom(url: URL): string {
 
 /** A fictional county must not turn up in a search for a real council. */
 function markDemo(demo: boolean): void {
+  document.documentElement.classList.toggle('demo', demo);
   const present = document.head.querySelector('meta[name="robots"]');
   if (!demo || present) return;
   const meta = document.createElement('meta');

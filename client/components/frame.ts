@@ -39,7 +39,7 @@ const languages = ({ onLanguage }: HeaderState): TemplateResult => html`
 const who = ({ onHat, onSignOut }: HeaderState): TemplateResult => {
   const t = common();
   const memberships = session.actor?.memberships ?? [];
-  const title = (hat: (typeof memberships)[number]) => [vocabulary().hat[hat.role], hat.authority ? (session.names.get(hat.authority) ?? hat.authority) : ''].filter(Boolean).join(', ');
+  const title = (hat: (typeof memberships)[number]) => [vocabulary().hat[hat.role], hat.authority ? session.nameOf(hat.authority) : ''].filter(Boolean).join(', ');
   return html`
     <p class="frame__signed-in">${t.signedInAs(session.actor?.name ?? '', session.hat ? vocabulary().hat[session.hat.role] : '', session.authorityName)}</p>
     ${memberships.length > 1

@@ -52,7 +52,8 @@ function goTo(event: Event, id: string): void {
 export function faultsOf(error: unknown, idOf: (path: string) => string | undefined): Fault[] {
   if (!(error instanceof ApiProblem)) return [{ id: '', message: `${common().somethingWrong}. ${common().nothingLost}` }];
   if (error.fields.length === 0) return [{ id: '', message: error.detail || error.title }];
-  return error.fields.map(({ path, message }) => ({ id: idOf(path.replace(/^\//, '').replaceAll('/', '.')) ?? '', message }));
+  // The id of another record in brackets is for programs; people read its name.
+  return error.fields.map(({ path, message }) => ({ id: idOf(path.replace(/^\//, '').replaceAll('/', '.')) ?? '', message: message.replaceAll(/ \([0-9a-f]{8}-[0-9a-f-]{27}\)/g, '') }));
 }
 
 /** After the update that shows a summary: focus goes to it, so that it is read and its links are next. */

@@ -13,14 +13,19 @@ export interface Since {
 export const NO_DATE: Since = { day: '', month: '', year: '' };
 
 /** A month without its day counts from its first, a year from 1 January; nothing at all is "not known"; `undefined` is not a date. */
-export function firstDay({ day, month, year }: Since): string | null | undefined {
-  if (!day.trim() && !month.trim() && !year.trim()) return null;
-  if (!/^\d{4}$/.test(year.trim()) || (day.trim() && !month.trim())) return undefined;
-  const [y, m, d] = [Number(year), Number(month.trim() || '1'), Number(day.trim() || '1')];
-  const date = new Date(Date.UTC(2000, 0, 1));
-  date.setUTCFullYear(y, m - 1, d);
-  const exists = date.getUTCFullYear() === y && date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
-  return exists ? `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}` : undefined;
+export const firstDay = (typed: Since): string | null | undefined => dayOf(typed, '1', () => 1);
+
+/** The last day of a month or year that is given without its day; nothing at all is open. */
+export const lastDay = (typed: Since): string | null | undefined => dayOf(typed, '12', (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate());
+
+function dayOf({ day, month, year }: Since, monthMissing: string, dayMissing: (year: number, month: number) => number): string | null | undefined {
+  const [dd, mm, yyyy] = [day.trim(), month.trim(), year.trim()];
+  if (!dd && !mm && !yyyy) return null;
+  if (!/^[1-9]\d{3}$/.test(yyyy) || (dd && !mm)) return undefined;
+  const [y, m] = [Number(yyyy), Number(mm || monthMissing)];
+  const date = new Date(Date.UTC(y, m - 1, dd ? Number(dd) : dayMissing(y, m)));
+  const exists = date.getUTCFullYear() === y && date.getUTCMonth() === m - 1 && (!dd || date.getUTCDate() === Number(dd));
+  return exists ? date.toISOString().slice(0, 10) : undefined;
 }
 
 export interface SinceField {

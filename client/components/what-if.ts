@@ -24,7 +24,7 @@ export interface WhatIfPanel {
 /** Politely live: a reader hears the counts when typing pauses, and can go through the sentences when they choose. */
 export function whatIfPanel({ state, text, waiting, words }: WhatIfPanel): TemplateResult {
   const { changes } = state;
-  return html`<section class="what-if" aria-labelledby="what-if" aria-busy=${state.status === 'working' ? 'true' : 'false'}>
+  return html`<section class="what-if" tabindex="0" aria-labelledby="what-if" aria-busy=${state.status === 'working' ? 'true' : 'false'}>
     <h2 class="govuk-heading-m what-if__heading" id="what-if">${text.heading}</h2>
     <p class="what-if__hint">${text.hint}</p>
     <p class="govuk-body what-if__sum" aria-live="polite">${summary(state, text, waiting)}</p>

@@ -18,7 +18,8 @@ class Session {
   demo = false;
   version = '';
   hat: Membership | undefined;
-  readonly names = new Map<string, string>();
+  /** The councils of the actor's memberships, by GSS code. */
+  readonly councils = new Map<string, Authority>();
 
   /** The GSS code of the council in which the actor acts; empty where the hat belongs to no council. */
   get authority(): string {
@@ -26,11 +27,29 @@ class Session {
   }
 
   get authorityName(): string {
-    return this.names.get(this.authority) ?? '';
+    return this.nameOf(this.authority);
+  }
+
+  get council(): Authority | undefined {
+    return this.councils.get(this.authority);
+  }
+
+  nameOf(gss: string): string {
+    return this.councils.get(gss)?.name ?? gss;
   }
 
   is(...roles: MembershipRole[]): boolean {
     return this.hat !== undefined && roles.includes(this.hat.role);
+  }
+
+  /** Keeps the register of this council: records roles, adds bodies. What the server allows is its own table; this only hides forms that it would refuse. */
+  get keeps(): boolean {
+    return this.is('monitoring-officer', 'deputy-monitoring-officer');
+  }
+
+  /** Records people and units of this council. */
+  get staffs(): boolean {
+    return this.keeps || this.is('system-administrator', 'democratic-services');
   }
 
   get administers(): boolean {
@@ -42,7 +61,7 @@ class Session {
     this.actor = now?.actor ?? null;
     if (now?.demo) this.demo = true;
     this.#chooseHat();
-    await this.#askNames();
+    await this.#askCouncils();
     this.changed();
   }
 
@@ -75,12 +94,12 @@ class Session {
     this.demo = health?.demo ?? this.demo;
   }
 
-  async #askNames(): Promise<void> {
-    const asked = (this.actor?.memberships ?? []).flatMap(({ authority }) => (authority && !this.names.has(authority) ? [authority] : []));
+  async #askCouncils(): Promise<void> {
+    const asked = (this.actor?.memberships ?? []).flatMap(({ authority }) => (authority && !this.councils.has(authority) ? [authority] : []));
     await Promise.all(
       [...new Set(asked)].map(async (gss) => {
-        const authority = await get<Authority>(`/api/authorities/${gss}`).catch(() => undefined);
-        this.names.set(gss, authority?.name ?? gss);
+        const council = await get<Authority>(`/api/authorities/${gss}`).catch(() => undefined);
+        if (council) this.councils.set(gss, council);
       }),
     );
   }

@@ -9,4 +9,4 @@ export const common = bilingual(en, cy);
 export const vocabulary = bilingual(enVocabulary, cyVocabulary);
 
 /** Severity 1–5 in the words of the screen. */
-export const urgency = (severity: number): 'actNow' | 'soon' | 'note' => (severity >= 4 ? 'actNow' : severity === 3 ? 'soon' : 'note');
+export const urgency = (severity: number): 'actNow' | 'soon' | 'note' => (severity >= 4 ? 'actNow' : severity >= 2 ? 'soon' : 'note');

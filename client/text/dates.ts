@@ -8,8 +8,8 @@ const MONTHS: Record<Language, readonly string[]> = {
 };
 
 const WORDS = {
-  en: { to: 'to', now: 'now', unknown: 'since before our records', years: (n: number) => (n === 1 ? '1 year' : `${n} years`), months: (n: number) => (n === 1 ? '1 month' : `${n} months`) },
-  cy: { to: 'hyd', now: 'heddiw', unknown: 'ers cyn ein cofnodion', years: yearsInWelsh, months: (n: number) => `${n} mis` },
+  en: { from: 'from', to: 'to', now: 'now', days: (n: number) => (n === 1 ? '1 day' : `${n} days`), unknown: 'since before our records', years: (n: number) => (n === 1 ? '1 year' : `${n} years`), months: (n: number) => (n === 1 ? '1 month' : `${n} months`) },
+  cy: { from: 'o', to: 'hyd', now: 'heddiw', days: (n: number) => `${n} diwrnod`, unknown: 'ers cyn ein cofnodion', years: yearsInWelsh, months: (n: number) => `${n} mis` },
 };
 
 /** Welsh counts years with mutations: 1 flwyddyn, 2 flynedd, 3 blynedd, 5 mlynedd, 10 mlynedd, others after "o". */
@@ -46,11 +46,14 @@ export function longInstant(instant: string, language: Language): string {
 /** Today in Europe/London, whatever zone the reader is in. */
 export const today = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(now);
 
+/** Both days count, so the length runs to the day after the last: a calendar year is a year, not eleven months. */
 function lasting(from: string, to: string, language: Language): string {
-  const [[y, m, d], [endYear, endMonth, endDay]] = [parts(from), parts(to)];
+  const after = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString();
+  const [[y, m, d], [endYear, endMonth, endDay]] = [parts(from), parts(after)];
   const months = (endYear - y) * 12 + (endMonth - m) + (endDay >= d ? 0 : -1);
   const words = WORDS[language];
-  return months >= 12 ? words.years(Math.floor(months / 12)) : words.months(Math.max(months, 1));
+  if (months < 1) return words.days(Math.round((Date.parse(after) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000));
+  return months >= 12 ? words.years(Math.floor(months / 12)) : words.months(months);
 }
 
 /** "1 April 2012 to now (14 years)". */
@@ -58,6 +61,7 @@ export function longPeriod(period: Period, day: string, language: Language): str
   const words = WORDS[language];
   const from = period.from === null ? words.unknown : longDate(period.from, language);
   const open = period.to === null;
+  if (open && period.from !== null && period.from > day) return `${words.from} ${from}`;
   const text = period.from === null && open ? from : `${from} ${words.to} ${open ? words.now : longDate(period.to as string, language)}`;
   const end = period.to ?? day;
   return period.from === null || end < period.from ? text : `${text} (${lasting(period.from, end, language)})`;

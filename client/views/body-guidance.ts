@@ -21,11 +21,11 @@ export function citedBy(conflicts: readonly Conflict[], paragraphs: readonly Par
 
 export function guidanceView(paragraphs: readonly Paragraph[], words: TimelineWords, open = false): TemplateResult | typeof nothing {
   if (paragraphs.length === 0) return nothing;
-  return html`<section class="advice" aria-labelledby="guidance">
+  return html`<section class="cited" aria-labelledby="guidance">
     <h2 class="govuk-heading-m" id="guidance">${words.text.page.guidance}</h2>
-    ${paragraphs.map((paragraph, i) => html`<details class="advice__paragraph" ?open=${open || i === 0}>
-      <summary class="advice__summary"><span class="advice__phase">${paragraph.phaseTitle}</span> <span class="advice__title">${paragraph.title}</span></summary>
-      <div class="advice__text">${inFull(paragraph, words)}</div>
+    ${paragraphs.map((paragraph, i) => html`<details class="cited__paragraph" ?open=${open || i === 0}>
+      <summary class="cited__summary"><span class="cited__phase">${paragraph.phaseTitle}</span> <span class="cited__title">${paragraph.title}</span></summary>
+      <div class="cited__text">${inFull(paragraph, words)}</div>
     </details>`)}
   </section>`;
 }
@@ -35,11 +35,11 @@ function inFull({ advice, safeguards, modelWording, sources }: Paragraph, words:
   return html`
     <p class="govuk-body">${advice}</p>
     <h3 class="govuk-heading-s">${t.safeguards}</h3>
-    <ul class="govuk-list govuk-list--bullet">${safeguards.map(({ title, test }) => html`<li>${title}<span class="advice__test">${t.tested}: ${test}</span></li>`)}</ul>
+    <ul class="govuk-list govuk-list--bullet">${safeguards.map(({ title, test }) => html`<li>${title}<span class="cited__test">${t.tested}: ${test}</span></li>`)}</ul>
     <details class="govuk-details">
       <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t.modelWording}</span></summary>
-      <blockquote class="govuk-details__text advice__wording">${modelWording}</blockquote>
+      <blockquote class="govuk-details__text cited__wording">${modelWording}</blockquote>
     </details>
-    <p class="advice__sources">${t.sources}: ${sources.map(({ title, provision, url }, i) => html`${i > 0 ? '; ' : ''}${url ? html`<a class="govuk-link" href=${url} rel="noreferrer">${title}</a>` : title}, ${provision}`)}</p>
+    <p class="cited__sources">${t.sources}: ${sources.map(({ title, provision, url }, i) => html`${i > 0 ? '; ' : ''}${url ? html`<a class="govuk-link" href=${url} rel="noreferrer">${title}</a>` : title}, ${provision}`)}</p>
   `;
 }

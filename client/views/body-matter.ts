@@ -48,7 +48,8 @@ export function matter(file: MutualFile, words: TimelineWords, asAt?: string): T
     ${found.within.length > 0 ? list(found.within, words, 'matter__lines matter__lines--within') : nothing}
     ${found.others.length > 0 ? list(found.others, words, 'matter__lines') : nothing}
     ${unknown.length > 0 ? notKnown(words.list(unknown, t.or), Boolean(found.lead), words) : nothing}
-    ${!found.lead && file.coverage?.complete ? html`<p class="govuk-body matter__none"><strong>${t.nothingFound}.</strong> ${t.nothingFoundHint}</p>` : nothing}
+    ${!found.lead && found.folded.length > 0 ? html`<p class="govuk-body matter__none"><strong>${t.onlyFolded}</strong></p>` : nothing}
+    ${!found.lead && found.folded.length === 0 && file.coverage?.complete ? html`<p class="govuk-body matter__none"><strong>${t.nothingFound}.</strong> ${t.nothingFoundHint}</p>` : nothing}
     ${collapsed(t.folded(found.folded.length), found.folded, words, t.foldedWhy)} ${collapsed(t.ended(found.notNow.length), found.notNow, words)}
   </section>`;
 }

@@ -14,6 +14,7 @@ export function clearings(concern: Concern, facts: Facts, words: TimelineWords, 
       ${concern.clears.map(({ on, if: how, change }) => html`<li class="clears__one">
         ${on ? html`<p class="govuk-body">${t.clearsBy(words.date(on))}</p>` : nothing}
         ${how ? html`<p class="govuk-body">${t.clearsIf(how)}.</p>` : nothing}
+        ${change && change.flatMap(({ roles }) => roles).length > 1 ? html`<p class="muted clears__all">${concern.subject ? t.clearsAllMoved : t.clearsAll}</p>` : nothing}
         ${tryOn && change ? html`<div class="clears__buttons no-print">${change.flatMap(({ roles }) => roles.slice(0, MOST)).map((id) => trial(id, concern, facts, t, tryOn))}</div>` : nothing}
       </li>`)}
     </ul>

@@ -1,6 +1,6 @@
 /** The heads of the bands: a bracket over each overlap, with its words. The thin lines that run down from it are drawn lane by lane. */
 import { html, nothing, svg } from 'lit';
-import { bandItem, firstItem } from './timeline-bar.ts';
+import { bandItem } from './timeline-bar.ts';
 import type { Band } from './timeline-bands.ts';
 import type { Picture } from './timeline-picture.ts';
 
@@ -24,10 +24,10 @@ const stems = (band: Band) => svg`<g class="timeline__shade timeline__shade--${b
   ${band.to === Infinity ? nothing : svg`<line x1="${band.x + band.w}%" x2="${band.x + band.w}%" y1="${top(band)}" y2="100%"/>`}
 </g>`;
 
-function head(band: Band, { words, current, layout }: Picture) {
+function head(band: Band, { words, current }: Picture) {
   const [at, x, anchor] = band.words === 'inside' ? [band.x, 6, 'start'] : band.words === 'after' ? [band.x + band.w, 6, 'start'] : [band.x, -6, 'end'];
   const item = bandItem(band);
-  return svg`<a class="timeline__band timeline__band--${band.look}" href="/conflicts/${band.conflicts[0].id}" data-item="${item}" tabindex="${(current ?? firstItem(layout)) === item ? 0 : -1}"
+  return svg`<a class="timeline__band timeline__band--${band.look}" href="/conflicts/${band.conflicts[0].id}" data-item="${item}" tabindex="${current === item ? 0 : -1}"
       aria-label="${words.bandName(band)}">
     <rect class="timeline__halo" x="${band.x}%" y="${top(band)}" width="${band.w}%" height="${HEIGHT}"/>
     <rect class="timeline__tint" x="${band.x}%" y="${top(band)}" width="${band.w}%" height="${HEIGHT}"/>

@@ -74,8 +74,8 @@ function gathered(conflicts: readonly Conflict[], window: Window, view: View): L
 function lanesOf(band: Loose, lanes: readonly Lane[]): Set<number> {
   const concerned = new Set<number>();
   for (const family of band.families) {
-    const own = [...lanes.entries()].filter(([, lane]) => lane.family === family && lane.bars.length > 0);
-    const live = own.filter(([, lane]) => lane.bars.some(({ role }) => startOf(role) <= band.to && endOf(role) >= band.from));
+    const own = [...lanes.entries()].filter(([, lane]) => lane.family === family && lane.roles.length > 0);
+    const live = own.filter(([, lane]) => lane.roles.some((role) => startOf(role) <= band.to && endOf(role) >= band.from));
     for (const [index] of live.length > 0 ? live : own) concerned.add(index);
   }
   return concerned;

@@ -10,13 +10,13 @@ const LOCK = 'M3 6 V4 a3 3 0 0 1 6 0 V6 H10.5 V13 H1.5 V6 Z M5 6 H7 V4 a1 1 0 0 
 
 export const barItem = (bar: Bar) => `bar:${bar.role.id}`;
 
-export function bar(item: Bar, { facts, words, current, layout }: Picture) {
+export function bar(item: Bar, { facts, words, current }: Picture) {
   const { role, x, w } = item;
   const y = 4 + item.row * ROW;
   const clippedAhead = x + w >= 99.999 && !item.open;
   const looks = `timeline__bar timeline__bar--${role.family}${item.withheld ? ' timeline__bar--withheld' : ''}`;
   const names = { title: facts.kinds.get(role.kind) ?? role.kind, unit: role.unit && facts.units.get(role.unit), officer: role.accountableOfficer && facts.people.get(role.accountableOfficer) };
-  return svg`<a class="${looks}" href="/roles/${role.id}" data-item="${barItem(item)}" tabindex="${(current ?? firstItem(layout)) === barItem(item) ? 0 : -1}"
+  return svg`<a class="${looks}" href="/roles/${role.id}" data-item="${barItem(item)}" tabindex="${current === barItem(item) ? 0 : -1}"
       aria-label="${words.bar(role, names, item.withheld)}">
     <rect class="timeline__halo" x="${x}%" y="${y}" width="${w}%" height="${BAR_HEIGHT}"/>
     <rect class="timeline__fill" x="${x}%" y="${y}" width="4" height="${BAR_HEIGHT}"/>
@@ -37,12 +37,5 @@ const tail = (family: string) => svg`<svg x="100%" overflow="visible">
   <rect class="timeline__tail" x="${-TAIL}" width="${TAIL}" height="${BAR_HEIGHT}" fill="url(#timeline-fade-${family})"/>
   <path class="timeline__arrow" d="M-14 5 L-6 12 L-14 19"/>
 </svg>`;
-
-export function firstItem({ bands, lanes }: Picture['layout']): string | undefined {
-  const band = bands[0];
-  if (band) return bandItem(band);
-  const first = lanes.find((lane) => lane.bars.length > 0)?.bars[0];
-  return first && barItem(first);
-}
 
 export const bandItem = (band: Picture['layout']['bands'][number]) => `band:${band.conflicts[0].key}:${band.from}`;

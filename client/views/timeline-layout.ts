@@ -30,6 +30,8 @@ export interface View {
   /** Pixels of the drawing, for deciding which words fit. */
   readonly width: number;
   readonly showFolded?: boolean;
+  /** On a phone the heads of the bands are not drawn: their periods are the list beneath. */
+  readonly stacked?: boolean;
 }
 
 export interface Bar extends Stretch {
@@ -48,6 +50,8 @@ export interface Lane {
   readonly kind?: string;
   readonly title: string;
   readonly rows: number;
+  /** All of the lane's roles, also those outside the stretch of time on show. */
+  readonly roles: readonly Role[];
   readonly bars: readonly Bar[];
   readonly hidden: number;
   readonly notHeld: readonly Stretch[];
@@ -62,6 +66,7 @@ export interface Layout {
   readonly bands: readonly Band[];
   readonly bandRows: number;
   readonly bandsHidden: number;
+  readonly stacked: boolean;
   readonly today: number | undefined;
   readonly asAt: number | undefined;
 }
@@ -87,6 +92,7 @@ export function layOut(facts: Facts, view: View): Layout {
     whole,
     lanes,
     ...bandsOf(facts.conflicts.filter((conflict) => view.showFolded || !conflict.folded), lanes, window, view),
+    stacked: view.stacked ?? false,
     ticks: ticksOf(window, view.width),
     today: at(view.today),
     asAt: view.asAt ? at(view.asAt) : undefined,
@@ -98,14 +104,14 @@ function lanesOf(family: Family, facts: Facts, window: Window, today: string): L
   const said = facts.statements.filter((statement) => statement.family === family && statement.state === 'recorded');
   const notHeld = said.map((statement) => stretch(window, startOf(statement), endOf(statement))).filter((place) => place !== undefined);
   const unknown = facts.unknown.includes(family);
-  const empty = { family, first: true, title: '', rows: 1, bars: [], hidden: 0, notHeld, unknown };
+  const empty = { family, first: true, title: '', rows: 1, roles: [], bars: [], hidden: 0, notHeld, unknown };
   const byKind = Map.groupBy(roles.toSorted((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b)), (role) => role.kind);
   if (byKind.size === 0) return unknown || notHeld.length > 0 ? [empty] : [];
   return [...byKind].map(([kind, held], i): Lane => {
     const bars = rowsOf(held, facts, window, today);
     const rows = Math.min(DEEPEST, Math.max(0, ...bars.map(({ row }) => row)) + 1);
     const shown = bars.filter(({ row }) => row < DEEPEST);
-    return { ...empty, first: i === 0, kind, title: facts.kinds.get(kind) ?? kind, rows, bars: shown, hidden: bars.length - shown.length, notHeld: i === 0 ? notHeld : [], unknown: i === 0 && unknown };
+    return { ...empty, first: i === 0, kind, title: facts.kinds.get(kind) ?? kind, rows, roles: held, bars: shown, hidden: bars.length - shown.length, notHeld: i === 0 ? notHeld : [], unknown: false };
   });
 }
 

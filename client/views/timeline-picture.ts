@@ -32,7 +32,7 @@ export function timelinePicture(picture: Picture): TemplateResult {
   return html`<div class="timeline__grid">
     ${patterns()}
     <svg class="timeline__lines" aria-hidden="true">${lines(layout)}</svg>
-    ${layout.bands.length > 0 ? bandStrip(picture) : nothing}
+    ${layout.bands.length > 0 && !layout.stacked ? bandStrip(picture) : nothing}
     ${layout.lanes.map((lane, index) => [lane.first ? family(lane, index, picture) : nothing, laneRow(lane, index, picture)])}
     <div class="timeline__label timeline__label--axis"></div>
     <svg class="timeline__track timeline__axis" height="36" aria-hidden="true">
@@ -69,7 +69,7 @@ function laneRow(lane: Lane, index: number, picture: Picture) {
     <svg class="timeline__track timeline__track--lane" height="${height}">
       ${shading(layout.bands, index, lane.family, false)}
       ${lane.notHeld.map(({ x, w }) => svg`<rect class="timeline__not-held" x="${x}%" y="17" width="${w}%" height="4"/><svg x="${x}%" width="${w}%" height="${BAR_HEIGHT}"><text class="timeline__note" x="4" y="12">${words.notHeld}</text></svg>`)}
-      ${lane.unknown && lane.bars.length === 0 ? svg`<rect class="timeline__unknown" x="1" y="4" width="99.8%" height="${BAR_HEIGHT}"/><text class="timeline__note timeline__note--unknown" x="8" y="21">${words.unknown}</text>` : nothing}
+      ${lane.unknown ? svg`<rect class="timeline__unknown" x="1" y="4" width="99.8%" height="${BAR_HEIGHT}"/><text class="timeline__note timeline__note--unknown" x="8" y="21">${words.unknown}</text>` : nothing}
       ${lane.bars.map((item) => bar(item, picture))}
       ${lane.hidden > 0 ? svg`<text class="timeline__note" x="4" y="${height - 11}">${words.hidden(lane.hidden)}</text>` : nothing}
     </svg>`;

@@ -10,10 +10,16 @@ export interface Item {
 }
 
 /** The overlaps are the first lane. */
-export function items({ bands, lanes }: Layout): Item[][] {
-  const overlaps = bands.map((band) => ({ id: bandItem(band), from: band.from, to: band.to })).toSorted((a, b) => a.from - b.from);
+export function items({ bands, lanes, stacked }: Layout): Item[][] {
+  const overlaps = (stacked ? [] : bands).map((band) => ({ id: bandItem(band), from: band.from, to: band.to })).toSorted((a, b) => a.from - b.from);
   const roles = lanes.map((lane) => lane.bars.map((bar) => ({ id: barItem(bar), from: startOf(bar.role), to: endOf(bar.role) })));
   return [overlaps, ...roles].filter((lane) => lane.length > 0);
+}
+
+/** Where the tab key arrives: what was walked to last if it is on show, else the first. */
+export function tabStop(layout: Layout, current: string | undefined): string | undefined {
+  const all = items(layout).flat();
+  return (all.find(({ id }) => id === current) ?? all[0])?.id;
 }
 
 export function step(lanes: readonly Item[][], from: string, key: string): Item | undefined {

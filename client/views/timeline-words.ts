@@ -37,7 +37,7 @@ export interface TimelineWords {
   readonly list: (items: readonly string[], or?: string) => string;
 }
 
-export function timelineWords(text: BodyText, terms: typeof vocabulary, language: Language, today: string): TimelineWords {
+export function timelineWords(text: BodyText, terms: typeof vocabulary, language: Language, today: string, asAt?: string): TimelineWords {
   const t = text.timeline;
   const date = (day: string) => longDate(day, language);
   const period = (when: Role['period']) => longPeriod(when, today, language);
@@ -47,8 +47,9 @@ export function timelineWords(text: BodyText, terms: typeof vocabulary, language
     const { years, months, days } = lengthOf(from, Math.min(to, Math.max(from, toDay(today))));
     return text.length[words](years, months, days);
   };
-  const standing = (conflict: Conflict) => [conflict.live ? text.inPlace.now : placed(conflict, today, text), text.states[conflict.state]].filter(Boolean).join(', ');
+  const standing = (conflict: Conflict) => [conflict.live ? (asAt ? text.inPlace.then : text.inPlace.now) : placed(conflict, asAt ?? today, text), text.states[conflict.state]].filter(Boolean).join(', ');
   const bandTitle = ({ conflicts: [conflict], families }: Band) => (/-and-/.test(conflict.rule.id) && families.length === 2 ? list(families.map((family) => text.does[family])) : conflict.subject ? `${conflict.rule.title}: ${conflict.subject.name}` : conflict.rule.title);
+  const bandLabel = (band: Band) => [capital(bandTitle(band)), length(band.from, band.to, 'short'), band.look === 'past' ? t.ended : band.look === 'decided' ? text.states.decided : ''].filter(Boolean).join(' · ');
   return {
     text,
     families: terms.family,
@@ -63,11 +64,12 @@ export function timelineWords(text: BodyText, terms: typeof vocabulary, language
     standing,
     urgency: (severity) => text.urgency[urgency(severity)],
     bar: (role, { title, unit, officer }, secret) => `${[capital(title), unit, officer].filter(Boolean).join(', ')}: ${period(role.period)}${secret ? `, ${t.withheld}` : ''}`,
-    bandLabel: (band) => [capital(bandTitle(band)), length(band.from, band.to, 'short'), band.look === 'past' ? t.ended : band.look === 'decided' ? text.states.decided : ''].filter(Boolean).join(' · '),
+    bandLabel,
+    // The words that are seen come first in the name, for those who speak to their browser (WCAG 2.5.3).
     bandName: (band) => {
       const [conflict, ...others] = band.conflicts;
       const when = period({ from: band.from === -Infinity ? null : toDate(band.from), to: band.to === Infinity ? null : toDate(band.to) });
-      return `${capital(bandTitle(band))}: ${when}. ${text.states[conflict.state]}${others.length > 0 ? `, ${t.more(others.length)}` : ''}`;
+      return `${bandLabel(band)}: ${when}, ${text.states[conflict.state]}${others.length > 0 ? `, ${t.more(others.length)}` : ''}`;
     },
   };
 }

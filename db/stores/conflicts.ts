@@ -2,12 +2,13 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tellable } from '../../server/domain/conflicts/tell.ts';
 import type { ByFamily, Parts } from '../../server/domain/conflicts/presence.ts';
+import { UNKNOWN_START } from '../../server/domain/time/civil.ts';
 import { toSpan, type Spans } from '../../server/domain/time/period.ts';
 import type { Family } from '../../server/domain/vocabulary.ts';
 import { elementsOf, elementText, packed } from '../dialect.ts';
 import { once } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { authorities, conflicts, findings, mutuals, people, presence, sealed, units } from '../tables/index.ts';
+import { authorities, conflicts, findings, mutuals, people, presence, roles, sealed, units } from '../tables/index.ts';
 
 export interface ConflictRow {
   id: string;
@@ -27,6 +28,8 @@ export interface ConflictRow {
   families: string;
   recordedAt: string;
   parts: string | null;
+  /** Of the past, whose presence is not kept: whether a role of these families had no known start then. */
+  unknownStart: number;
 }
 
 /** Whether a period of the finding holds on the day: it is text in a column, so that no second table has to agree with it. */
@@ -35,12 +38,15 @@ export const holdsOn = (day: string): SQL => sql`exists (select 1 from ${element
 const quoted = (column: SQL): SQL => sql`'"' || ${column} || '"'`;
 const partsNow = sql`(select ${packed(sql`'[' || ${quoted(sql`p.part`)} || ',' || ${quoted(sql`p.family`)} || ',' || p.spans || ']'`)} from ${presence} p where p.authority = c.authority and p.mutual = c.mutual and p.scope = c.scope)`;
 
+const unknownStartThen = (knownAt: string): SQL => sql`case when exists (select 1 from ${roles} r where r.authority = c.authority and r.mutual = c.mutual and r.valid_from = ${UNKNOWN_START} and r.state = 'recorded'
+  and f.families like '%"' || r.family || '"%' and r.recorded_at <= ${knownAt} and (r.superseded_at is null or r.superseded_at > ${knownAt})) then 1 else 0 end`;
+
 /** `where` and `order` may name c (conflict), f (finding), a (authority), m (body). */
-export function conflictRows(reader: Reader, where: SQL, order: SQL, limit: number, withParts: boolean): Promise<ConflictRow[]> {
+export function conflictRows(reader: Reader, where: SQL, order: SQL, limit: number, knownAt: string | undefined): Promise<ConflictRow[]> {
   return reader.all(
     once<ConflictRow>(sql`
       select c.id, c.rule, c.scope, c.authority, coalesce(a.gss, a.id) as gss, a.name as "authorityName", a.valid_from as "authorityFrom", c.mutual, m.name as "mutualName", coalesce(u.name, s.value) as "subjectName",
-             f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.families, f.recorded_at as "recordedAt", ${withParts ? partsNow : sql`null`} as parts
+             f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.families, f.recorded_at as "recordedAt", ${knownAt === undefined ? partsNow : sql`null`} as parts, ${knownAt === undefined ? sql`0` : unknownStartThen(knownAt)} as "unknownStart"
       from ${conflicts} c join ${findings} f on f.conflict = c.id
       join ${authorities} a on a.id = c.authority and a.superseded_at is null
       join ${mutuals} m on m.id = c.mutual and m.superseded_at is null
@@ -70,7 +76,8 @@ export function tellable(row: ConflictRow, caseId: string): Tellable {
     ruleVersion: row.ruleVersion,
     scope: row.scope,
     subjectName: row.subjectName,
-    authority: { id: row.authority, gss: row.gss, name: row.authorityName, from: row.authorityFrom.startsWith('0001') ? null : row.authorityFrom },
+    unknownStart: row.unknownStart === 1,
+    authority: { id: row.authority, gss: row.gss, name: row.authorityName, from: row.authorityFrom === UNKNOWN_START ? null : row.authorityFrom },
     mutual: { id: row.mutual, name: row.mutualName },
     spans: spansOf(row.periods),
     severity: row.severity,

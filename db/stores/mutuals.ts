@@ -13,23 +13,29 @@ export type DossierRow = typeof dossiers.$inferSelect;
  * A body without a public number is seen only by the council that added it, and by those with a role towards it, until a role towards it is
  * published: a planned spin-out may be nobody else's business yet.
  */
-export const isSeen = (sight: ReturnType<typeof sql>) => sql`(m.identifiers <> '[]' or m.added_by is null or ${amongTexts(sql`m.added_by`, sight)}
-  or exists (select 1 from ${roles} seen where seen.mutual = m.id and seen.superseded_at is null and seen.state = 'recorded' and (${amongTexts(sql`seen.authority`, sight)} or (seen.public = 1 and (seen.withheld_until is null)))))`;
+export const isSeen = (sight: ReturnType<typeof sql>, today: ReturnType<typeof sql>) => sql`(m.identifiers <> '[]' or m.added_by is null or ${amongTexts(sql`m.added_by`, sight)}
+  or exists (select 1 from ${roles} seen where seen.mutual = m.id and seen.superseded_at is null and seen.state = 'recorded' and (${amongTexts(sql`seen.authority`, sight)} or (seen.public = 1 and seen.withheld_until is null) or seen.withheld_until <= ${today})))`;
 
 const byId = statement<MutualRow>(() => sql`select ${columns(mutuals)} from ${mutuals} where ${mutuals.id} = ${at('ref')} and ${mutuals.supersededAt} is null`);
 const byNumber = statement<{ mutual: string }>(() => sql`select mutual from ${mutualIdentifiers} where scheme = ${at('scheme')} and number = ${at('number')}`);
-const seenById = statement<{ id: string }>(() => sql`select m.id from ${mutuals} m where m.id = ${at('id')} and m.superseded_at is null and ${isSeen(sql`${at('sight')}`)}`);
+const seenById = statement<{ id: string }>(() => sql`select m.id from ${mutuals} m where m.id = ${at('id')} and m.superseded_at is null and ${isSeen(sql`${at('sight')}`, sql`${at('today')}`)}`);
 
 export const whoHas = async (reader: Reader, scheme: IdentifierScheme, number: string): Promise<string | undefined> => (await reader.first(byNumber, { scheme, number: normalNumber(scheme, number) }))?.mutual;
 
-/** By id, or `scheme:number`. */
-export async function findMutual(reader: Reader, ref: string, sight?: readonly string[]): Promise<MutualRow | undefined> {
+/** Who is looking, and when: what is withheld until a day is seen from that day on. */
+export interface Eyes {
+  readonly sight: readonly string[];
+  readonly today: string;
+}
+
+/** By id, or `scheme:number`; without `eyes`, whoever is looking. */
+export async function findMutual(reader: Reader, ref: string, eyes?: Eyes): Promise<MutualRow | undefined> {
   const colon = ref.indexOf(':');
   const scheme = ref.slice(0, Math.max(colon, 0));
   const id = colon < 0 ? ref : scheme in IDENTIFIER_SCHEMES ? await whoHas(reader, scheme as IdentifierScheme, ref.slice(colon + 1)) : undefined;
   const row = id === undefined ? undefined : await reader.first(byId, { ref: id });
-  if (!row || !sight || row.identifiers !== '[]' || row.addedBy === null || sight.includes(row.addedBy)) return row;
-  return (await reader.first(seenById, { id: row.id, sight: JSON.stringify(sight) })) ? row : undefined;
+  if (!row || !eyes || row.identifiers !== '[]' || row.addedBy === null || eyes.sight.includes(row.addedBy)) return row;
+  return (await reader.first(seenById, { id: row.id, sight: JSON.stringify(eyes.sight), today: eyes.today })) ? row : undefined;
 }
 
 const dossier = statement<DossierRow>(

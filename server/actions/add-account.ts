@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { at, statement } from '../../db/statement.ts';
 import { refusalOf } from '../../db/store.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
+import { isPersonOf } from '../../db/stores/roles.ts';
 import { accounts, credentials } from '../../db/tables/index.ts';
 import type { Actor, Permit } from '../domain/access/permit.ts';
 import { permitAtOrAnywhere } from '../domain/access/permit.ts';
@@ -25,6 +26,7 @@ async function membership(unit: Unit, administrator: Actor | 'operator', account
   const authority = ref === null ? undefined : await findAuthority(unit.tx, ref);
   if (ref !== null && !authority) throw absent(`${path}authority`, 'authority');
   if (administrator !== 'operator') permitAtOrAnywhere(administrator, 'account.add', authority, `${path}authority`);
+  if (person !== null && !(authority && (await isPersonOf(unit.tx, authority.id, person)))) throw absent(`${path}person`, 'person');
   const id = unit.newId();
   return {
     row: { id, version: 1, account, authority: authority?.id ?? null, role, person, ...toColumns(period) },

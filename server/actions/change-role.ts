@@ -7,7 +7,7 @@ import { Checks, conflict, notFound, type Refused } from '../domain/problem.ts';
 import type { CorrectRole, EndRole, Evidence, RoleReply } from '../domain/roles/role.ts';
 import type { EventName } from '../domain/ledger/events.ts';
 import type { Warning } from '../domain/mutuals/mutual.ts';
-import { checkDate, checkWithin } from '../domain/time/checks.ts';
+import { checkDate } from '../domain/time/checks.ts';
 import { fromColumns } from '../domain/time/period.ts';
 import type { Family } from '../domain/vocabulary.ts';
 import { apply, plan, type RoleChange } from './derivation.ts';
@@ -73,7 +73,7 @@ export async function ended(reader: Reader, authority: AuthorityRef, role: RoleR
   if (checkDate(checks, 'on', on)) {
     if (on < role.validFrom) checks.refuse('on', `the role began on ${role.validFrom}; its last day cannot be ${on}. If it was recorded in error, withdraw it`);
     if (on > role.validTo) checks.refuse('on', `the role ends on ${role.validTo} already; to move its end later, correct it`);
-    checkWithin(checks, 'on', { from: on, to: on }, authority.period, authority.name);
+    else if (authority.period.from !== null && on < authority.period.from) checks.refuse('on', `${authority.name} began on ${authority.period.from}; ${on} is before that`);
   }
   checks.done();
   const { recordedAt: _known, supersededAt: _until, ...rest } = role;
@@ -103,6 +103,12 @@ const line = async (reader: Reader, authority: AuthorityRef, unit: string | null
 
 const officers = (responsible: readonly Responsibility[]) => responsible.filter((held) => held.capacity === 'accountable-officer');
 
+/** Whoever answers for the role today, else whoever did so last. */
+const officerOn = (today: string, responsible: readonly Responsibility[]): string | null => {
+  const known = officers(responsible).toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
+  return (known.find((held) => held.validFrom <= today && held.validTo >= today) ?? known[0])?.person ?? null;
+};
+
 /** The change as the rules see it. */
 export async function seenChange(reader: Reader, authority: AuthorityRef, role: RoleRow, changed: Changed): Promise<RoleChange> {
   const before = seen(role, await line(reader, authority, role.unit), officers(await responsibilitiesOf(reader, role.id)));
@@ -123,7 +129,7 @@ async function change(unit: Unit, { authority }: PermitAt<'role.record'>, id: st
   const ids = await apply(unit.tx, authority.id, role.mutual, derivation, recordedAt, unit.newId);
   const mutual = await findMutual(unit.tx, role.mutual);
   return {
-    role: roleReply(row, authority.gss, officers(changed.responsible).at(-1)?.person ?? null, reason, recordedAt),
+    role: roleReply(row, authority.gss, officerOn(unit.today, changed.responsible), reason, recordedAt),
     conflicts: await toldChanges(unit.tx, { authority, mutual: { id: role.mutual, name: mutual?.name ?? '' } }, derivation, ids, { language: unit.language, day: unit.today }, recordedAt),
     statementsCut: cut.told,
     warnings: [...changed.warnings],

@@ -1,13 +1,16 @@
-import { isPersonOf, lineOf, responsibilitiesOf } from '../../db/stores/roles.ts';
+import { isPersonOf, lineOf, responsibilitiesOf, type ResponsibilityRow, type RoleRow } from '../../db/stores/roles.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
 import { absent, Checks } from '../domain/problem.ts';
 import type { NewResponsibility, Responsibility } from '../domain/roles/role.ts';
 import { checkPeriod, checkWithin } from '../domain/time/checks.ts';
-import { fromColumns, toColumns } from '../domain/time/period.ts';
+import { fromColumns, toColumns, toSpan } from '../domain/time/period.ts';
 import { roleToChange } from './change-role.ts';
+import { cut } from './cutting.ts';
 import { apply, plan } from './derivation.ts';
 import { seen } from './role-rows.ts';
 import type { Unit } from './unit-of-work.ts';
+
+type Held = Omit<ResponsibilityRow, 'recordedAt' | 'supersededAt'>;
 
 export async function recordResponsibility(unit: Unit, { authority }: PermitAt<'responsibility.record'>, given: NewResponsibility): Promise<Responsibility> {
   const { person, capacity, period } = given;
@@ -19,13 +22,21 @@ export async function recordResponsibility(unit: Unit, { authority }: PermitAt<'
   }
   checks.done();
   if (!(await isPersonOf(unit.tx, authority.id, person))) throw absent('person', 'person');
-  const days = toColumns(period);
-  const row = { id: unit.newId(), version: 1, authority: authority.id, role: role.id, person, capacity, ...days, validTo: days.validTo > role.validTo ? role.validTo : days.validTo, state: 'recorded' };
-  const before = (await responsibilitiesOf(unit.tx, role.id)).filter((held) => held.capacity === 'accountable-officer');
-  const line = role.unit === null ? [] : ((await lineOf(unit.tx, authority.id, role.unit)) ?? []);
-  const derivation =
-    capacity === 'accountable-officer' ? await plan(unit.tx, authority.id, role.mutual, { id: role.id, before: seen(role, line, before), after: seen(role, line, [...before, row]) }) : undefined;
-  const recordedAt = await unit.record(authority.log, 'responsibility.recorded', row.id, { responsibilities: [row] });
+  const whole = fromColumns(role);
+  const days = toColumns({ from: period.from ?? whole.from, to: period.to ?? whole.to });
+  const row = { id: unit.newId(), version: 1, authority: authority.id, role: role.id, person, capacity, ...days, state: 'recorded' };
+  const { derivation, cuts } = capacity === 'accountable-officer' ? await handedOver(unit, authority.id, role, row) : { derivation: undefined, cuts: [] };
+  const recordedAt = await unit.record(authority.log, 'responsibility.recorded', row.id, { responsibilities: [row, ...cuts] });
   if (derivation) await apply(unit.tx, authority.id, role.mutual, derivation, recordedAt, unit.newId);
-  return { id: row.id, version: 1, authority: authority.gss, person, role: role.id, capacity, period: fromColumns(row), recordedAt };
+  return { id: row.id, version: 1, authority: authority.gss, person, role: role.id, capacity, period: fromColumns(row), state: 'recorded', recordedAt };
+}
+
+/** A role has one accountable officer on a day: whoever had those days hands them over. */
+async function handedOver(unit: Unit, authority: string, role: RoleRow, row: Held) {
+  const before = (await responsibilitiesOf(unit.tx, role.id)).filter((held) => held.capacity === 'accountable-officer');
+  const yields = before.filter((held) => held.validFrom <= row.validTo && held.validTo >= row.validFrom);
+  const cuts = yields.flatMap(({ recordedAt: _known, supersededAt: _until, ...held }) => cut(held, toSpan(fromColumns(row)), unit.newId).rows);
+  const after = [...before.filter((held) => !yields.includes(held)), ...cuts.filter((held) => held.state === 'recorded'), row];
+  const line = role.unit === null ? [] : ((await lineOf(unit.tx, authority, role.unit)) ?? []);
+  return { derivation: await plan(unit.tx, authority, role.mutual, { id: role.id, before: seen(role, line, before), after: seen(role, line, after) }), cuts };
 }

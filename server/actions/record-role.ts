@@ -3,15 +3,15 @@ import { statementsOver, type ResponsibilityRow, type StatementRow } from '../..
 import type { PermitAt } from '../domain/access/permit.ts';
 import { absent } from '../domain/problem.ts';
 import type { NewRole, RoleReply } from '../domain/roles/role.ts';
-import { toDate, toDay } from '../domain/time/civil.ts';
-import { fromColumns, subtract, toPeriod, toSpan, type Period } from '../domain/time/period.ts';
+import { fromColumns, toPeriod, toSpan, type Period } from '../domain/time/period.ts';
+import { cut } from './cutting.ts';
 import { apply, plan } from './derivation.ts';
 import { checkRole, roleReply, roleRow, seen } from './role-rows.ts';
 import { toldChanges } from './told-changes.ts';
 import type { Unit } from './unit-of-work.ts';
 
 export async function recordRole(unit: Unit, { authority, sight }: PermitAt<'role.record'>, given: NewRole): Promise<RoleReply> {
-  const mutual = await findMutual(unit.tx, given.mutual, sight);
+  const mutual = await findMutual(unit.tx, given.mutual, { sight, today: unit.today });
   if (!mutual) throw absent('mutual', 'body');
   const { kind, line, warnings } = await checkRole(unit.tx, authority, given);
 
@@ -43,11 +43,8 @@ export function cutStatements(over: readonly StatementRow[], period: Period, new
   const rows: Omit<StatementRow, 'recordedAt' | 'supersededAt'>[] = [];
   const told: RoleReply['statementsCut'] = [];
   for (const { recordedAt: _known, supersededAt: _until, ...statement } of over) {
-    const left = subtract([[toDay(statement.validFrom), toDay(statement.validTo)]], [toSpan(period)]);
-    const [first, ...others] = left;
-    const kept = first ? { validFrom: toDate(first[0]), validTo: toDate(first[1]), state: 'recorded' } : { state: 'withdrawn' };
-    rows.push({ ...statement, version: statement.version + 1, ...kept });
-    for (const [from, to] of others) rows.push({ ...statement, id: newId(), version: 1, validFrom: toDate(from), validTo: toDate(to), state: 'recorded' });
+    const { rows: pieces, left } = cut(statement, toSpan(period), newId);
+    rows.push(...pieces);
     told.push({ id: statement.id, ...fromColumns(statement), left: left.map(toPeriod) });
   }
   return { rows, told };

@@ -4,7 +4,8 @@ import type { PermitAt } from '../domain/access/permit.ts';
 import { absent, Checks, conflict } from '../domain/problem.ts';
 import type { NewRoleStatement, RoleStatement } from '../domain/roles/role.ts';
 import { checkPeriod, checkWithin } from '../domain/time/checks.ts';
-import { toColumns } from '../domain/time/period.ts';
+import { periodInWords } from '../domain/conflicts/explain.ts';
+import { fromColumns, toColumns } from '../domain/time/period.ts';
 import type { Unit } from './unit-of-work.ts';
 
 /** "We do not play this role." It cannot stand against a recorded one: the role would have to be ended or withdrawn first. */
@@ -15,13 +16,12 @@ export async function stateRoleNotHeld(unit: Unit, { authority, sight }: PermitA
   // A statement may stay open where the authority ended: it holds until the authority's last day.
   if (checkPeriod(checks, 'period', period)) checkWithin(checks, 'period', { ...period, to: period.to ?? authority.period.to }, authority.period, authority.name);
   checks.done();
-  const mutual = await findMutual(unit.tx, given.mutual, sight);
+  const mutual = await findMutual(unit.tx, given.mutual, { sight, today: unit.today });
   if (!mutual) throw absent('mutual', 'body');
   const days = toColumns(period);
   const held = await roleOver(unit.tx, authority.id, mutual.id, family, days.validFrom, days.validTo);
   if (held) {
-    const until = held.validTo.startsWith('9999') ? 'now' : held.validTo;
-    throw conflict('role-held', `A role of this kind is recorded from ${held.validFrom} to ${until} (${held.kind}, ${held.id}). State the days without it, or end or withdraw the role first.`, [{ path: 'period', message: `the role ${held.id} (${held.kind}) lies on some of these days` }]);
+    throw conflict('role-held', `A role of this kind is recorded, ${periodInWords(fromColumns(held), 'en')} (${held.kind}, ${held.id}). State the days without it, or end or withdraw the role first.`, [{ path: 'period', message: `the role ${held.id} (${held.kind}) lies on some of these days` }]);
   }
   const id = unit.newId();
   const row = { id, version: 1, authority: authority.id, mutual: mutual.id, family, ...days, state: 'recorded' };

@@ -23,7 +23,7 @@ async function told(reader: Reader, authority: AuthorityRef, mutualId: string, c
 }
 
 export async function whatIfRecorded(reader: Reader, authority: AuthorityRef, sight: readonly string[], given: NewRole, telling: Telling): Promise<ConflictChanges> {
-  const mutual = await findMutual(reader, given.mutual, sight);
+  const mutual = await findMutual(reader, given.mutual, { sight, today: telling.day });
   if (!mutual) throw absent('mutual', 'body');
   const { kind, line } = await checkRole(reader, authority, given);
   const row = roleRow({ id: IMAGINED, version: 1, authority: authority.id, mutual: mutual.id, state: 'recorded', reason: null }, kind.family, given);

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { amongTexts } from '../../db/dialect.ts';
 import { once } from '../../db/statement.ts';
 import { accounts, authorities, memberships, sealed } from '../../db/tables/index.ts';
 import { addAccount, addMembership } from '../actions/add-account.ts';
@@ -9,7 +10,7 @@ import { fromColumns } from '../domain/time/period.ts';
 import { hashPassword } from '../password.ts';
 import { actorOf, answer, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
-import { allOf, asKnown, keyset, listed, listQuery, pageOf } from './paging.ts';
+import { allOf, asKnown, asTrue, keyset, listed, listQuery, pageOf } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 
 interface Row {
@@ -47,13 +48,14 @@ export const accountRoutes: Routes = async (app) => {
     const { sight } = permit(actor, 'account.read');
     const everywhere = actor.memberships.some((held) => held.role === 'instance-administrator');
     const page = await pageOf(request, request.query);
-    const here = everywhere ? undefined : sql`exists (select 1 from ${memberships} x where x.account = a.id and x.superseded_at is null and x.authority in (${sql.join(sight.map((id) => sql`${id}`), sql`, `)}))`;
+    const mine = everywhere ? undefined : amongTexts(sql`m.authority`, JSON.stringify(sight));
+    const here = mine && sql`exists (select 1 from ${memberships} m where m.account = a.id and m.superseded_at is null and ${mine})`;
     const held = sql`select m.id, m.version, m.account, coalesce(x.gss, x.id) as authority, m.role, m.person, m.valid_from as "validFrom", m.valid_to as "validTo" from ${memberships} m left join ${authorities} x on x.id = m.authority and x.superseded_at is null`;
     const rows = await app.service.store.all(
       once<Row>(sql`select a.id, a.version, e.value as email, n.value as name, a.recorded_at as "recordedAt" from ${accounts} a left join ${sealed} e on e.commitment = a.email left join ${sealed} n on n.commitment = a.name
         where ${allOf(asKnown(sql`a`, page), here, keyset([sql`a.id`], page.after))} order by a.id limit ${page.limit + 1}`),
     );
-    const all = rows.length === 0 ? [] : await app.service.store.all(once<HeldRow & { account: string }>(sql`${held} where ${asKnown(sql`m`, page)} and m.account in (${sql.join(rows.map((row) => sql`${row.id}`), sql`, `)}) order by m.id`));
+    const all = rows.length === 0 ? [] : await app.service.store.all(once<HeldRow & { account: string }>(sql`${held} where ${allOf(asKnown(sql`m`, page), asTrue(sql`m`, page), mine, amongTexts(sql`m.account`, JSON.stringify(rows.map((row) => row.id))))} order by m.id`));
     const byAccount = Map.groupBy(all, (one) => one.account);
     const list = await listed(request, page, rows, (row) => [row.id], ({ id, version, email, name, recordedAt }) => ({
       id,

@@ -32,7 +32,8 @@ export async function useAuthentication(app: FastifyInstance): Promise<void> {
   });
   app.decorateRequest('signedIn', null);
   app.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.permission === 'nobody' || !request.url.startsWith('/api/')) return;
+    const address = request.routeOptions.url ?? request.url;
+    if (request.routeOptions.config.permission === 'nobody' || !address.startsWith('/api/') || address.startsWith('/api/public/')) return;
     request.signedIn = await actorFrom(app, request);
   });
 }
@@ -50,7 +51,7 @@ async function actorFrom(app: FastifyInstance, request: FastifyRequest) {
 
 function claimsOf(app: FastifyInstance, request: FastifyRequest): { sub: string; jti: string } | undefined {
   const { authorization } = request.headers;
-  const bearer = authorization?.startsWith('Bearer ') ? authorization.slice(7) : undefined;
+  const bearer = /^bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   const token = bearer ?? request.cookies[COOKIE];
   if (!token) return undefined;
   if (bearer === undefined) sameSite(request);

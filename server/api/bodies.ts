@@ -28,10 +28,10 @@ interface CaseRow {
 type ByBody<T> = Map<string, T[]>;
 
 /** Which bodies a council deals with: a file, a role or a statement of its own, or it added them. */
-export const dealtWith = (authority: string) => sql`(m.added_by = ${authority}
-  or exists (select 1 from ${roles} r where r.authority = ${authority} and r.mutual = m.id and r.superseded_at is null and r.state = 'recorded')
-  or exists (select 1 from ${dossiers} d where d.authority = ${authority} and d.mutual = m.id and d.superseded_at is null)
-  or exists (select 1 from ${roleStatements} t where t.authority = ${authority} and t.mutual = m.id and t.superseded_at is null and t.state = 'recorded'))`;
+export const dealtWith = (authority: string, clocks: Clocks) => sql`(m.added_by = ${authority}
+  or exists (select 1 from ${roles} r where r.authority = ${authority} and r.mutual = m.id and ${asKnown(sql`r`, clocks)} and r.state = 'recorded')
+  or exists (select 1 from ${dossiers} d where d.authority = ${authority} and d.mutual = m.id and ${asKnown(sql`d`, clocks)})
+  or exists (select 1 from ${roleStatements} t where t.authority = ${authority} and t.mutual = m.id and ${asKnown(sql`t`, clocks)} and t.state = 'recorded'))`;
 
 export interface Facts {
   readonly roles: ByBody<DayRow>;
@@ -76,14 +76,14 @@ export function bodyLine(facts: Facts, body: { id: string; name: string; legalFo
     ...body,
     families: families.map(({ family, state }) => ({ family, state, since: state === 'held' ? since(family) : null })),
     complete,
-    overlap: overlapOf(facts.cases.get(body.id) ?? [], authority, body.id),
+    overlap: overlapOf(facts.cases.get(body.id) ?? [], new Set(families.filter(({ state }) => state === 'held').map(({ family }) => family)), authority, body.id),
   };
 }
 
-/** One case for each authority and body: its highest severity, and the families that its lines join. */
-function overlapOf(lines: readonly CaseRow[], authority: AuthorityRef, mutual: string) {
+/** One case for each authority and body: its highest severity, and the families that its lines join on the day. */
+function overlapOf(lines: readonly CaseRow[], held: ReadonlySet<Family>, authority: AuthorityRef, mutual: string) {
   if (lines.length === 0) return null;
-  const joined = new Set(lines.flatMap((line) => JSON.parse(line.families) as Family[]));
+  const joined = new Set(lines.flatMap((line) => joinedBy(JSON.parse(line.families) as Family[], held)));
   return {
     severity: Math.max(...lines.map((line) => line.severity)),
     lines: lines.filter((line) => line.severity > 1).length,
@@ -91,6 +91,12 @@ function overlapOf(lines: readonly CaseRow[], authority: AuthorityRef, mutual: s
     families: keys(FAMILIES).filter((family) => joined.has(family)),
     case: caseId(authority.id, mutual),
   };
+}
+
+/** A stack names every family that it ever had, of which some are over; a sequence is of one that is over and one that is not. */
+function joinedBy(families: readonly Family[], held: ReadonlySet<Family>): readonly Family[] {
+  const now = families.filter((family) => held.has(family));
+  return now.length > 1 ? now : families;
 }
 
 export const stageOf = (authority: string, clocks: Clocks) => sql`(select d.stage from ${dossiers} d where d.authority = ${authority} and d.mutual = m.id and ${asKnown(sql`d`, clocks)} limit 1)`;
@@ -103,4 +109,4 @@ export interface BodyRow {
 }
 
 export const bodiesOf = (reader: Reader, authority: string, clocks: Clocks): Promise<BodyRow[]> =>
-  reader.all(once<BodyRow>(sql`select m.id, m.name, m.legal_form as "legalForm", ${stageOf(authority, clocks)} as stage from ${mutuals} m where ${asKnown(sql`m`, clocks)} and ${dealtWith(authority)} order by m.name, m.id`));
+  reader.all(once<BodyRow>(sql`select m.id, m.name, m.legal_form as "legalForm", ${stageOf(authority, clocks)} as stage from ${mutuals} m where ${asKnown(sql`m`, clocks)} and ${dealtWith(authority, clocks)} order by m.name, m.id`));

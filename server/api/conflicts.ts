@@ -70,7 +70,7 @@ export const conflictRoutes: Routes = async (app) => {
       minSeverity === undefined ? undefined : sql`f.severity >= ${minSeverity}`,
       keyset([sql`c.id`], page.after),
     );
-    const rows = await conflictRows(store, where, sql`c.id`, page.limit + 1, request.query.knownAt === undefined);
+    const rows = await conflictRows(store, where, sql`c.id`, page.limit + 1, request.query.knownAt === undefined ? undefined : page.knownAt);
     const telling = { language: languageOf(request), day };
     return sendList(reply, await listed(request, page, rows, (row) => [row.id], (row) => told(row, telling)), format, 'conflicts');
   });
@@ -79,7 +79,7 @@ export const conflictRoutes: Routes = async (app) => {
     const { sight } = permit(actorOf(request), 'register.read');
     const clocks = await clocksOf(request, request.query);
     const day = clocks.asAt ?? civilDate(clock.now());
-    const [row] = await conflictRows(store, allOf(sql`c.id = ${request.params.id}`, amongTexts(sql`c.authority`, JSON.stringify(sight)), asKnown(sql`f`, clocks)), sql`c.id`, 1, clocks.knownAt === undefined);
+    const [row] = await conflictRows(store, allOf(sql`c.id = ${request.params.id}`, amongTexts(sql`c.authority`, JSON.stringify(sight)), asKnown(sql`f`, clocks)), sql`c.id`, 1, clocks.knownAt);
     if (!row) throw notFound('overlap');
     const conflict = told(row, { language: languageOf(request), day });
     const facts = await factsOf(row, clocks, day);

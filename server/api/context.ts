@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'drizzle-orm';
 import { at, statement } from '../../db/statement.ts';
-import type { Store } from '../../db/store.ts';
+import { refusalOf, type Store } from '../../db/store.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
 import { idempotency } from '../../db/tables/index.ts';
 import { doing, type Unit } from '../actions/unit-of-work.ts';
@@ -42,8 +42,18 @@ export function actorOf(request: FastifyRequest): Actor {
   return request.signedIn;
 }
 
-/** English unless Welsh is asked for first. */
-export const languageOf = (request: FastifyRequest): Language => (/^\s*cy\b/i.test(request.headers['accept-language'] ?? '') ? 'cy' : 'en');
+/** How much a language is wanted (RFC 9110 §12.5.4): not at all where it is not named. */
+function wanted(header: string, language: Language): number {
+  const quality = new RegExp(`(?:^|,)\\s*${language}(?:-[a-z0-9-]+)?\\s*(?:;\\s*q=([0-9.]+)\\s*)?(?=,|$)`, 'i').exec(header);
+  return quality ? Number(quality[1] ?? 1) : 0;
+}
+
+/** English unless Welsh is preferred to it; of two that are wanted alike, the one named first. */
+export function languageOf(request: FastifyRequest): Language {
+  const header = request.headers['accept-language'] ?? '';
+  const [cy, en] = [wanted(header, 'cy'), wanted(header, 'en')];
+  return cy > en || (cy > 0 && cy === en && header.search(/\bcy\b/i) < header.search(/\ben\b/i)) ? 'cy' : 'en';
+}
 
 /** The authority that a body or a filter names, by id or GSS code; the field is named where there is none. */
 export async function authorityNamed(request: FastifyRequest, ref: string, path: string): Promise<AuthorityRef> {
@@ -55,7 +65,7 @@ export async function authorityNamed(request: FastifyRequest, ref: string, path:
 const earlier = statement<{ body: string; status: number; reply: string }>(
   () => sql`select body, status, reply from ${idempotency} where account = ${at('account')} and target = ${at('target')} and key = ${at('key')} and at > ${at('since')}`,
 );
-const forget = statement(() => sql`delete from ${idempotency} where account = ${at('account')} and target = ${at('target')} and key = ${at('key')}`);
+const forget = statement(() => sql`delete from ${idempotency} where at <= ${at('since')}`);
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -78,17 +88,23 @@ export async function answer<T>(request: FastifyRequest, reply: FastifyReply, st
   const body = sha256(JSON.stringify(request.body ?? null));
   const outcome = await doing({ store, clock }, did, async (unit) => {
     const now = clock.now();
-    const first = await unit.tx.first(earlier, { ...kept, since: new Date(now.getTime() - DAY_MS).toISOString() });
+    const since = new Date(now.getTime() - DAY_MS).toISOString();
+    const first = await unit.tx.first(earlier, { ...kept, since });
     if (first) return first;
     const made = JSON.stringify(await work(unit));
-    await unit.tx.run(forget, kept);
-    await unit.tx.insert(idempotency, { ...kept, body, status, reply: made, at: now.toISOString() });
+    await unit.tx.run(forget, { since });
+    await unit.tx.insert(idempotency, { ...kept, body, status, reply: made, at: now.toISOString() }).catch((error: unknown) => {
+      // The same key for two registers at once: they wait on different logs, so only the index sees both.
+      throw refusalOf(error) === 'unique' ? keyTaken() : error;
+    });
     return { body, status, reply: made };
   });
-  if (outcome.body !== body) throw new Refused(422, 'idempotency-key', 'This Idempotency-Key came with another body before. Use a new key for a new request.');
+  if (outcome.body !== body) throw keyTaken();
   reply.status(outcome.status).type('application/json; charset=utf-8');
   return JSON.parse(outcome.reply) as T;
 }
+
+const keyTaken = (): Refused => new Refused(422, 'idempotency-key', 'This Idempotency-Key came with another body before. Use a new key for a new request.');
 
 /** The version that a change rests on. Without it two people would overwrite each other unseen. */
 export function ifMatch(request: FastifyRequest): number {

@@ -1,14 +1,14 @@
 /** Every list can be taken away as CSV (RFC 4180) that no spreadsheet will run. */
 import type { FastifyReply } from 'fastify';
 
-/** A cell that begins like a formula is run by a spreadsheet (OWASP, "CSV Injection"): a leading apostrophe makes it text. */
-const DANGEROUS = /^[=+\-@\t\r]/;
+/** A cell that begins like a formula, also in the full-width signs that some spreadsheets read as the same, is run by a spreadsheet (OWASP, "CSV Injection"): a leading apostrophe makes it text. */
+const DANGEROUS = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   const safe = typeof value === 'string' && DANGEROUS.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\t\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** `{period: {from, to}}` becomes the columns `period.from` and `period.to`; lists stay JSON. */

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { elementsOf, elementText } from '../../db/dialect.ts';
 import { once } from '../../db/statement.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
-import { conflictRows } from '../../db/stores/conflicts.ts';
+import { conflictRows, holdsOn } from '../../db/stores/conflicts.ts';
 import { findLog } from '../../db/stores/ledger.ts';
 import { findMutual, isSeen, type DossierRow, type MutualRow } from '../../db/stores/mutuals.ts';
 import { namesOf } from '../../db/stores/people.ts';
@@ -17,14 +18,15 @@ import { BodyLine, MutualFile } from '../domain/mutuals/file.ts';
 import { Mutual, NewMutual, type Identifier } from '../domain/mutuals/mutual.ts';
 import { normalNumber } from '../domain/mutuals/identifiers.ts';
 import { absent, notFound } from '../domain/problem.ts';
+import { familyIsFunctionOf } from '../domain/roles/kinds.ts';
 import { Id, listOf, oneOf, optional, strict, text } from '../domain/schema.ts';
-import { FAMILIES, IDENTIFIER_SCHEMES, keys, LEGAL_FORMS, type LegalForm } from '../domain/vocabulary.ts';
+import { FAMILIES, IDENTIFIER_SCHEMES, keys, LEGAL_FORMS, type Family, type LegalForm } from '../domain/vocabulary.ts';
 import { contains } from './authorities.ts';
 import { bodyLine, coverageOf, dealtWith, factsOf, stageOf } from './bodies.ts';
 import { told } from './conflicts.ts';
 import { actorOf, answer, authorityNamed, languageOf, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
-import { allOf, asKnown, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf, type Clocks } from './paging.ts';
+import { allOf, asKnown, asTrue, badQuery, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf, type Clocks } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 import { responsibility, responsibilityLines, role, roleLines, roleStatement, statementLines } from './role-replies.ts';
 import { Replies } from './replies.ts';
@@ -73,6 +75,8 @@ export const mutualRoutes: Routes = async (app) => {
   app.get('/mutuals', { schema: { querystring: listQuery(filters), response: { 200: listOf(MutualLine), ...PROBLEMS }, tags: ['mutuals'] }, config: { permission: 'mutual.read' } }, async (request, reply) => {
     const { authority, name, legalForm, scheme, number, family, state, format } = request.query;
     const { sight } = permit(actorOf(request), 'mutual.read');
+    if (state !== undefined && family === undefined) throw badQuery('state', 'state goes with family: it says how that kind of role stands');
+    if (family !== undefined && authority === undefined) throw badQuery('family', 'family goes with authority: what is known of it is one council’s');
     const page = await pageOf(request, request.query);
     const day = page.day;
     const council = authority === undefined ? undefined : await visibleAuthority(request, authority);
@@ -80,7 +84,7 @@ export const mutualRoutes: Routes = async (app) => {
     const m = sql`m`;
     const rows = await store.all(
       once<MutualRow & { stage: string | null }>(sql`select ${mutualColumns}, ${council ? stageOf(council.id, page) : sql`null`} as stage from ${mutuals} m
-        where ${allOf(asKnown(m, page), council ? dealtWith(council.id) : isSeen(sql`${JSON.stringify(sight)}`), contains(sql`m.name || ' ' || m.other_names`, name), legalForm && sql`m.legal_form = ${legalForm}`, numbered(scheme, number), council && family && inState(council.id, family, state ?? 'held', day, page), keyset([sql`m.name`, sql`m.id`], page.after))}
+        where ${allOf(asKnown(m, page), council ? dealtWith(council.id, page) : isSeen(sql`${JSON.stringify(sight)}`, sql`${civilDate(clock.now())}`), named(name), legalForm && sql`m.legal_form = ${legalForm}`, numbered(scheme, number), council && family && inState(council, family, state ?? 'held', day, page), keyset([sql`m.name`, sql`m.id`], page.after))}
         order by m.name, m.id limit ${page.limit + 1}`),
     );
     const facts = council && (await factsOf(store, council.id, rows.map((row) => row.id), page, day));
@@ -96,13 +100,14 @@ export const mutualRoutes: Routes = async (app) => {
     { schema: { params: strict({ id: Id }), querystring: Type.Object({ authority: optional(Id), ...ClockQuery.properties }, { additionalProperties: false }), response: { 200: MutualFile, ...PROBLEMS }, tags: ['mutuals'] }, config: { permission: 'mutual.read' } },
     async (request, reply) => {
       const { sight } = permit(actorOf(request), 'mutual.read');
-      const mutual = await findMutual(store, request.params.id, sight);
-      if (!mutual) throw notFound('body');
       const { authority: ref, ...query } = request.query;
+      const clocks = await clocksOf(request, query);
+      const now = await findMutual(store, request.params.id, { sight, today: civilDate(clock.now()) });
+      const mutual = now && clocks.knownAt !== undefined ? await store.first(once<MutualRow>(sql`select ${mutualColumns} from ${mutuals} m where m.id = ${now.id} and ${asKnown(sql`m`, clocks)}`)) : now;
+      if (!mutual) throw notFound('body');
       if (ref === undefined) return mutualReply(mutual);
       const authority = await visibleAuthority(request, ref);
       if (!authority) throw absent('authority', 'authority');
-      const clocks = await clocksOf(request, query);
       const day = clocks.asAt ?? civilDate(clock.now());
       const [own, instance] = [await findLog(store, authority.log), await findLog(store, 'instance')];
       // A reply is what the two logs say: while neither has grown, it is the same to the letter.
@@ -127,8 +132,8 @@ export const mutualRoutes: Routes = async (app) => {
     const [r, t, f] = [sql`r`, sql`t`, sql`f`];
     const roleList = (await roleLines(store, allOf(here(r), asKnown(r, clocks), truth(r)), sql`r.valid_from, r.id`, 10_000, clocks, day)).map(role);
     const statements = (await statementLines(store, allOf(here(t), asKnown(t, clocks), truth(t)), sql`t.valid_from, t.id`, 10_000)).map(roleStatement);
-    const responsible = (await responsibilityLines(store, allOf(sql`r.authority = ${authority.id} and r.mutual = ${mutual.id}`, asKnown(sql`x`, clocks)), sql`x.valid_from, x.id`, 10_000)).map(responsibility);
-    const conflicts = await conflictRows(store, allOf(here(sql`c`), asKnown(f, clocks)), sql`f.severity desc, c.id`, 10_000, clocks.knownAt === undefined);
+    const responsible = (await responsibilityLines(store, allOf(sql`r.authority = ${authority.id} and r.mutual = ${mutual.id} and x.state = 'recorded'`, asKnown(sql`x`, clocks), asTrue(sql`x`, clocks)), sql`x.valid_from, x.id`, 10_000)).map(responsibility);
+    const conflicts = await conflictRows(store, allOf(here(sql`c`), asKnown(f, clocks), clocks.asAt === undefined ? undefined : holdsOn(day)), sql`f.severity desc, c.id`, 10_000, clocks.knownAt);
     const telling = { language: languageOf(request), day };
     const named = await namesOf(store, [...roleList.flatMap(({ unit, committee }) => [unit, committee]), ...responsible.map(({ person }) => person)].filter((id) => id !== null));
     const people = new Set(responsible.map(({ person }) => person));
@@ -165,11 +170,15 @@ const numbered = (scheme: string | undefined, number: string | undefined) =>
     ? undefined
     : sql`exists (select 1 from mutual_identifiers i where i.mutual = m.id ${scheme ? sql`and i.scheme = ${scheme}` : sql``} ${number === undefined ? sql`` : sql`and i.number in (${sql.join(keys(IDENTIFIER_SCHEMES).map((one) => sql`${normalNumber(one, number)}`), sql`, `)})`})`;
 
-function inState(authority: string, family: string, state: 'held' | 'not-held' | 'unknown', day: string, clocks: Clocks) {
+/** By any name that it has or had. */
+const named = (typed: string | undefined) =>
+  typed === undefined ? undefined : sql`(${contains(sql`m.name`, typed)} or exists (select 1 from ${elementsOf(sql`m.other_names`)} where ${contains(elementText('name'), typed)}))`;
+
+function inState({ id: authority, kind }: AuthorityRef, family: Family, state: 'held' | 'not-held' | 'unknown', day: string, clocks: Clocks) {
   const on = (table: typeof roles | typeof roleStatements) =>
     sql`exists (select 1 from ${table} y where y.authority = ${authority} and y.mutual = m.id and y.family = ${family} and y.state = 'recorded' and ${asKnown(sql`y`, clocks)} and y.valid_from <= ${day} and y.valid_to >= ${day})`;
   if (state === 'held') return on(roles);
   if (state === 'not-held') return on(roleStatements);
-  return sql`not ${on(roles)} and not ${on(roleStatements)}`;
+  return familyIsFunctionOf(family, kind) ? sql`not ${on(roles)} and not ${on(roleStatements)}` : sql`1 = 0`;
 }
 

@@ -118,7 +118,7 @@ export function keyset(keys: readonly SQL[], after: Page['after']): SQL | undefi
   return sql`(${sql.join([...keys], sql`, `)}) > (${sql.join(after.map((value) => sql`${value}`), sql`, `)})`;
 }
 
-export const allOf = (...conditions: readonly (SQL | undefined | '')[]): SQL => {
+export const allOf = (...conditions: readonly (SQL | undefined | '' | false)[]): SQL => {
   const given = conditions.filter((condition): condition is SQL => Boolean(condition));
   return given.length > 0 ? sql.join(given, sql` and `) : sql`1 = 1`;
 };

@@ -31,9 +31,10 @@ interface RoleLine {
   recordedAt: string;
 }
 
-/** `where` may name r (role) and a (authority). */
-export function roleLines(reader: Reader, where: SQL, order: SQL, limit: number, clocks: Clocks, day: string): Promise<RoleLine[]> {
-  const officer = sql`(select x.person from ${responsibilities} x where x.role = r.id and x.capacity = 'accountable-officer' and x.state = 'recorded' and ${asKnown(sql`x`, clocks)}
+/** `where` may name r (role) and a (authority). `as-written`: each version with the officer who answered for it then. */
+export function roleLines(reader: Reader, where: SQL, order: SQL, limit: number, clocks: Clocks | 'as-written', day: string): Promise<RoleLine[]> {
+  const known = clocks === 'as-written' ? sql`x.recorded_at <= r.recorded_at and (x.superseded_at is null or x.superseded_at > r.recorded_at)` : asKnown(sql`x`, clocks);
+  const officer = sql`(select x.person from ${responsibilities} x where x.role = r.id and x.capacity = 'accountable-officer' and x.state = 'recorded' and ${known}
     order by case when x.valid_from <= ${day} and x.valid_to >= ${day} then 0 else 1 end, x.valid_from desc, x.id desc limit 1)`;
   return reader.all(
     once<RoleLine>(sql`select r.id, r.version, coalesce(a.gss, a.id) as gss, r.mutual, r.kind, r.family, r.valid_from as "validFrom", r.valid_to as "validTo", r.state, r.unit, r.committee, ${officer} as officer,
@@ -66,13 +67,13 @@ export function statementLines(reader: Reader, where: SQL, order: SQL, limit: nu
 
 export const roleStatement = ({ gss, validFrom, validTo, ...row }: StatementLine): RoleStatement => ({ ...row, authority: gss, held: false, period: fromColumns({ validFrom, validTo }) });
 
-type ResponsibilityLine = { id: string; version: number; gss: string; person: string; role: string; capacity: Capacity; validFrom: string; validTo: string; recordedAt: string };
+type ResponsibilityLine = { id: string; version: number; gss: string; person: string; role: string; capacity: Capacity; validFrom: string; validTo: string; state: 'recorded' | 'withdrawn'; recordedAt: string };
 
 export function responsibilityLines(reader: Reader, where: SQL, order: SQL, limit: number): Promise<ResponsibilityLine[]> {
   return reader.all(
-    once<ResponsibilityLine>(sql`select x.id, x.version, coalesce(a.gss, a.id) as gss, x.person, x.role, x.capacity, x.valid_from as "validFrom", x.valid_to as "validTo", x.recorded_at as "recordedAt"
+    once<ResponsibilityLine>(sql`select x.id, x.version, coalesce(a.gss, a.id) as gss, x.person, x.role, x.capacity, x.valid_from as "validFrom", x.valid_to as "validTo", x.state, x.recorded_at as "recordedAt"
       from ${responsibilities} x join ${authorities} a on a.id = x.authority and a.superseded_at is null join ${roles} r on r.id = x.role and r.superseded_at is null
-      where ${where} and x.state = 'recorded' order by ${order} limit ${limit}`),
+      where ${where} order by ${order} limit ${limit}`),
   );
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { amongTexts } from '../../db/dialect.ts';
-import { currentAuthority, findAuthority } from '../../db/stores/authorities.ts';
+import { findAuthority } from '../../db/stores/authorities.ts';
 import { findMutual } from '../../db/stores/mutuals.ts';
 import { findRole } from '../../db/stores/roles.ts';
 import { correctRole, endRole, roleToChange, withdrawRole } from '../actions/change-role.ts';
@@ -14,7 +14,7 @@ import { civilDate } from '../clock.ts';
 import { permit, permitAt, type PermitAt } from '../domain/access/permit.ts';
 import type { Action } from '../domain/access/permissions.ts';
 import { ConflictChanges } from '../domain/conflicts/conflict.ts';
-import { notFound } from '../domain/problem.ts';
+import { absent, notFound } from '../domain/problem.ts';
 import { CorrectRole, EndRole, NewResponsibility, NewRole, NewRoleStatement, Responsibility, Role, RoleReply, RoleStatement, WhatIf, WithdrawRole } from '../domain/roles/role.ts';
 import { Id, listOf, oneOf, optional, strict } from '../domain/schema.ts';
 import { CAPACITIES, FAMILIES, keys } from '../domain/vocabulary.ts';
@@ -30,11 +30,11 @@ const family = oneOf(keys(FAMILIES));
 const state = oneOf(['recorded', 'withdrawn'] as const);
 
 /** A role that exists, for whoever may do this in its authority; to everybody else it does not exist. */
-async function permitForRole<A extends Action>(request: FastifyRequest, action: A, id: string): Promise<PermitAt<A>> {
+async function permitForRole<A extends Action>(request: FastifyRequest, action: A, id: string, path?: string): Promise<PermitAt<A>> {
   const { store } = request.server.service;
   const found = await findRole(store, id);
   const authority = found && (await findAuthority(store, found.authority));
-  if (!authority || !actorOf(request).memberships.some((held) => held.authority === authority.id)) throw notFound('role');
+  if (!authority || !actorOf(request).memberships.some((held) => held.authority === authority.id)) throw path === undefined ? notFound('role') : absent(path, 'role');
   return permitAt(actorOf(request), action, authority);
 }
 
@@ -59,8 +59,8 @@ export const roleRoutes: Routes = async (app) => {
       const { sight } = permitAt(actorOf(request), 'role.record', authority, 'authority');
       return whatIfRecorded(store, authority, sight, asked, telling);
     }
-    const id = 'end' in asked ? asked.end.role : 'correct' in asked ? asked.correct.role : asked.withdraw.role;
-    const { authority } = await permitForRole(request, 'role.record', id);
+    const [id, path] = 'end' in asked ? [asked.end.role, 'end.role'] : 'correct' in asked ? [asked.correct.role, 'correct.role'] : [asked.withdraw.role, 'withdraw.role'];
+    const { authority } = await permitForRole(request, 'role.record', id, path);
     const current = await roleToChange(store, authority, id);
     if ('end' in asked) return whatIfChanged(store, authority, current, { end: { on: asked.end.on } }, telling);
     if ('withdraw' in asked) return whatIfChanged(store, authority, current, { withdraw: true }, telling);
@@ -90,7 +90,7 @@ export const roleRoutes: Routes = async (app) => {
     '/roles',
     {
       schema: {
-        querystring: listQuery({ authority: optional(Id), mutual: optional(Id), kind: optional(Type.String({ maxLength: 60 })), family: optional(family), unit: optional(Id), committee: optional(Id), accountableOfficer: optional(Id), state: optional(state) }),
+        querystring: listQuery({ authority: optional(Id), mutual: optional(Id), kind: optional(Id), family: optional(family), unit: optional(Id), committee: optional(Id), accountableOfficer: optional(Id), state: optional(state) }),
         response: { 200: listOf(Role), ...PROBLEMS },
         tags: ['roles'],
       },
@@ -124,16 +124,17 @@ export const roleRoutes: Routes = async (app) => {
   app.get('/roles/:id', { schema: { params: byId, querystring: ClockQuery, response: { 200: Role, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'register.read' } }, async (request) => {
     await permitForRole(request, 'register.read', request.params.id);
     const clocks = await clocksOf(request, request.query);
-    const [row] = await roleLines(store, allOf(sql`r.id = ${request.params.id}`, asKnown(sql`r`, clocks), asTrue(sql`r`, clocks)), sql`r.id`, 1, clocks, clocks.asAt ?? today());
+    const [row] = await roleLines(store, allOf(sql`r.id = ${request.params.id}`, asKnown(sql`r`, clocks), asTrue(sql`r`, clocks), clocks.asAt !== undefined && sql`r.state = 'recorded'`), sql`r.id`, 1, clocks, clocks.asAt ?? today());
     if (!row) throw notFound('role');
     return role(row);
   });
 
   app.get('/roles/:id/history', { schema: { params: byId, querystring: listQuery({}), response: { 200: listOf(Role), ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'register.read' } }, async (request, reply) => {
     await permitForRole(request, 'register.read', request.params.id);
-    const { knownAt } = await clocksOf(request, request.query);
-    const rows = await roleLines(store, allOf(sql`r.id = ${request.params.id}`, knownAt === undefined ? undefined : sql`r.recorded_at <= ${knownAt}`), sql`r.version`, 500, { asAt: undefined, knownAt: undefined }, today());
-    return sendList(reply, { items: rows.map(role), next: null }, request.query.format, 'role-history');
+    const page = await pageOf(request, request.query);
+    const where = allOf(sql`r.id = ${request.params.id}`, page.knownAt && sql`r.recorded_at <= ${page.knownAt}`, asTrue(sql`r`, page), keyset([sql`r.version`], page.after));
+    const rows = await roleLines(store, where, sql`r.version`, page.limit + 1, 'as-written', page.day);
+    return sendList(reply, await listed(request, page, rows, (row) => [row.version], role), request.query.format, 'role-history');
   });
 
   app.post('/role-statements', { schema: { body: NewRoleStatement, response: { 201: RoleStatement, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'role-statement.record' } }, async (request, reply) => {
@@ -158,22 +159,19 @@ export const roleRoutes: Routes = async (app) => {
   );
 
   app.post('/responsibilities', { schema: { body: NewResponsibility, response: { 201: Responsibility, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'responsibility.record' } }, async (request, reply) => {
-    const found = await findRole(store, request.body.role);
-    const authority = found && (await findAuthority(store, found.authority));
-    if (!authority || !(await currentAuthority(store, authority.id))) throw notFound('role');
-    const allowed = permitAt(actorOf(request), 'responsibility.record', authority, 'role');
-    return answer(request, reply, 201, [authority.log], (unit) => recordResponsibility(unit, allowed, request.body));
+    const allowed = await permitForRole(request, 'responsibility.record', request.body.role, 'role');
+    return answer(request, reply, 201, [allowed.authority.log], (unit) => recordResponsibility(unit, allowed, request.body));
   });
 
   app.get(
     '/responsibilities',
-    { schema: { querystring: listQuery({ authority: optional(Id), role: optional(Id), person: optional(Id), capacity: optional(oneOf(keys(CAPACITIES))) }), response: { 200: listOf(Responsibility), ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'register.read' } },
+    { schema: { querystring: listQuery({ authority: optional(Id), role: optional(Id), person: optional(Id), capacity: optional(oneOf(keys(CAPACITIES))), state: optional(state) }), response: { 200: listOf(Responsibility), ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'register.read' } },
     async (request, reply) => {
-      const { authority, role: ofRole, person, capacity, format } = request.query;
+      const { authority, role: ofRole, person, capacity, state: inState, format } = request.query;
       const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
       const page = await pageOf(request, request.query);
       const x = sql`x`;
-      const where = allOf(amongTexts(sql`x.authority`, JSON.stringify(sight)), asKnown(x, page), asTrue(x, page), ofRole && sql`x.role = ${ofRole}`, person && sql`x.person = ${person}`, capacity && sql`x.capacity = ${capacity}`, keyset([sql`x.id`], page.after));
+      const where = allOf(amongTexts(sql`x.authority`, JSON.stringify(sight)), asKnown(x, page), asTrue(x, page), page.asAt !== undefined ? sql`x.state = 'recorded'` : undefined, inState && sql`x.state = ${inState}`, ofRole && sql`x.role = ${ofRole}`, person && sql`x.person = ${person}`, capacity && sql`x.capacity = ${capacity}`, keyset([sql`x.id`], page.after));
       const rows = await responsibilityLines(store, where, sql`x.id`, page.limit + 1);
       return sendList(reply, await listed(request, page, rows, (row) => [row.id], responsibility), format, 'responsibilities');
     },

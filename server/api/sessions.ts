@@ -5,7 +5,7 @@ import { civilDate } from '../clock.ts';
 import { uuidv7 } from '../crypto.ts';
 import { ActorReply, SessionReply, SignIn } from '../domain/accounts/account.ts';
 import type { Actor } from '../domain/access/permit.ts';
-import { notFound, Refused } from '../domain/problem.ts';
+import { Refused } from '../domain/problem.ts';
 import { nullable } from '../domain/schema.ts';
 import { fromColumns } from '../domain/time/period.ts';
 import { passwordFits } from '../password.ts';
@@ -63,7 +63,7 @@ export const sessionRoutes: Routes = async (app) => {
   });
 
   app.get('/sessions/demo', { schema: { response: { 200: Offered, ...PROBLEMS }, tags: ['sessions'] }, config: { permission: 'nobody' } }, async () => {
-    if (!config.demo) throw notFound('page');
+    if (!config.demo) throw new Refused(401, 'not-signed-in', 'Sign in first.');
     return { items: await accountsWithoutPassword(store), next: null };
   });
 };

@@ -16,13 +16,17 @@ export const PeriodSchema = Type.Object(
 );
 
 /**
- * Text that people wrote. Control characters and bidirectional overrides are refused: they make a name look like another name
- * (CVE-2021-42574, "Trojan Source") and break exports.
+ * Control characters and marks that turn the direction of writing: they make a name look like another name (CVE-2021-42574, "Trojan
+ * Source") and break exports. Tab and line feed belong in a paragraph, not in a name.
  */
-export const text = (maxLength: number, minLength = 1) =>
-  Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]*$' });
+const TURNING = '\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff';
+export const UNFIT_IN_LINE = `\\u0000-\\u001f${TURNING}`;
 
-export const Name = text(200);
+/** Text that people wrote, of several lines where it must be. */
+export const text = (maxLength: number, minLength = 1) => Type.String({ minLength, maxLength, pattern: `^[^\\u0000-\\u0008\\u000b-\\u001f${TURNING}]*$` });
+export const line = (maxLength: number, minLength = 1) => Type.String({ minLength, maxLength, pattern: `^[^${UNFIT_IN_LINE}]*$` });
+
+export const Name = line(200);
 export const Note = text(4000);
 
 export const oneOf = <const T extends readonly string[]>(values: T) =>

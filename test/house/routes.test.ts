@@ -1,6 +1,5 @@
 import type { RouteOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PERMISSIONS } from '../../server/domain/access/permissions.ts';
 import { openRegister, type Register } from '../support/register.ts';
 import { collecting, faultsOf, isOfApi, methodsOf, nameOf, openPlaces } from './routes.ts';
 
@@ -42,11 +41,6 @@ describe('every route', () => {
       ),
     );
     expect(answers.filter((answer) => !answer.endsWith(' 401'))).toEqual([]);
-  });
-
-  test('together they use every permission', () => {
-    const asked = new Set(routes.map((route) => (route.config as { permission?: string }).permission));
-    expect(Object.keys(PERMISSIONS).filter((action) => !asked.has(action))).toEqual([]);
   });
 });
 

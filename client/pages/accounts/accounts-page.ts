@@ -94,6 +94,6 @@ export class AccountsPage extends Page {
 const row = ({ name, email, memberships }: Account): TemplateResult => html`
   <tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">${name}<span class="line__form">${email}</span></th>
-    <td class="govuk-table__cell">${memberships.map(({ role, authority }) => html`<div>${vocabulary().hat[role]}, ${authority ? (session.names.get(authority) ?? authority) : t().whole}</div>`)}</td>
+    <td class="govuk-table__cell">${memberships.map(({ role, authority }) => html`<div>${vocabulary().hat[role]}, ${authority ? session.nameOf(authority) : t().whole}</div>`)}</td>
   </tr>
 `;

@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { get, type Page as ListOf } from '../../api/client.ts';
+import { ApiProblem, get, type Page as ListOf } from '../../api/client.ts';
 import type { EntryReply, HeadReply, InclusionReply, LogReply } from '../../api/replies.ts';
 import { empty } from '../../components/empty.ts';
 import { applyFilters, downloads, withQuery } from '../../components/list-tools.ts';
@@ -20,6 +20,8 @@ interface Shown {
   readonly head: HeadReply | undefined;
   /** Newest first. */
   readonly entries: readonly EntryReply[];
+  /** Heads are public, entries are not. */
+  readonly withheld?: boolean;
 }
 
 @customElement('record-page')
@@ -33,21 +35,25 @@ export class RecordPage extends Page {
 
   async #ask(signal: AbortSignal): Promise<Shown> {
     const { items: logs } = await get<ListOf<LogReply>>('/api/ledger', {}, signal);
-    const log = this.query.get('log') ?? logs.find((one) => one.log === session.authority)?.log ?? logs[0]?.log;
+    const log = this.query.get('log') ?? logs.find((one) => one.log === (session.authority || 'instance'))?.log ?? logs[0]?.log;
     if (log === undefined) return { logs, head: undefined, entries: [] };
     const path = `/api/ledger/${encodeURIComponent(log)}`;
     const head = await get<HeadReply>(`${path}/head`, {}, signal);
     const end = Math.min(Number(this.query.get('before') ?? head.size), head.size);
     const from = Math.max(0, end - LENGTH);
-    const { items } = end > from ? await get<ListOf<EntryReply>>(`${path}/entries`, { from, limit: end - from }, signal) : { items: [] };
-    return { logs, head, entries: items.toReversed() };
+    if (end === from) return { logs, head, entries: [] };
+    const list = await get<ListOf<EntryReply>>(`${path}/entries`, { from, limit: end - from }, signal).catch((error: unknown) => {
+      if (error instanceof ApiProblem && (error.status === 403 || error.status === 404)) return undefined;
+      throw error;
+    });
+    return list ? { logs, head, entries: list.items.toReversed() } : { logs, head, entries: [], withheld: true };
   }
 
   protected override render(): TemplateResult {
     return html`
       <h1 class="govuk-heading-l">${t().heading}</h1>
       <p class="govuk-body lead">${t().lead}</p>
-      ${loaded(this.#shown, ({ logs, head, entries }) => html`${this.#choice(logs, head)} ${head && entries.length > 0 ? this.#entries(head, entries) : empty(t().none)}`)}
+      ${loaded(this.#shown, ({ logs, head, entries, withheld }) => html`${this.#choice(logs, head)} ${head && entries.length > 0 ? this.#entries(head, entries) : empty(withheld ? t().notYours : t().none)}`)}
     `;
   }
 
@@ -73,7 +79,7 @@ export class RecordPage extends Page {
           ${this.query.has('before') ? html`<a class="govuk-link" href=${withQuery(this.query, { before: '' })}>${t().newest}</a>` : nothing}
           ${last > 0 ? html`<a class="govuk-link" rel="next" href=${withQuery(this.query, { before: String(last) })}>${t().older}</a>` : nothing}
         </nav>
-        ${downloads(`/api/ledger/${head.log}/entries`, { from: String(last) }, t().heading)}
+        ${downloads(`/api/ledger/${head.log}/entries`, { from: String(last) }, t().heading, ['json'])}
       </div>
     `;
   }
@@ -81,9 +87,10 @@ export class RecordPage extends Page {
   #entry(head: HeadReply, entry: EntryReply): TemplateResult {
     const { index, at, event } = entry;
     const isOpen = this.open === index;
+    const said = t().events[event] ?? event;
     return html`
       <li class="ledger__entry">
-        <p class="ledger__line"><strong>${t().events[event] ?? event}</strong> <span class="muted">${t().received} ${longInstant(at, language())}, ${t().no(number(index))}</span></p>
+        <p class="ledger__line"><strong>${placeOf(entry) ? html`<a class="govuk-link" href=${placeOf(entry)}>${said}</a>` : said}</strong> <span class="muted">${t().received} ${longInstant(at, language())}, ${t().no(number(index))}</span></p>
         <button type="button" class="frame__plain" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="check-${index}" @click=${() => (this.open = isOpen ? undefined : index)}>
           ${t().check}<span class="govuk-visually-hidden"> ${t().checkEntry(number(index))}</span>
         </button>
@@ -91,6 +98,12 @@ export class RecordPage extends Page {
       </li>
     `;
   }
+}
+
+/** Where what an entry is about can be seen as it stands today. */
+function placeOf({ event, subject }: EntryReply): string {
+  if (event.startsWith('role.')) return `/roles/${subject}`;
+  return event === 'mutual.added' ? `/bodies/${subject}` : '';
 }
 
 const askProof = (head: HeadReply, index: number): Promise<InclusionReply> => get<InclusionReply>(`/api/ledger/${encodeURIComponent(head.log)}/proofs/inclusion`, { index, size: head.size });

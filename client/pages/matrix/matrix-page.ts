@@ -6,6 +6,7 @@ import { empty } from '../../components/empty.ts';
 import { applyFilters, downloads } from '../../components/list-tools.ts';
 import { loaded } from '../../components/loaded.ts';
 import '../../components/long-table.ts';
+import { noCouncil } from '../../components/no-council.ts';
 import { Page } from '../../components/page.ts';
 import { session } from '../../controllers/session.ts';
 import { common, vocabulary } from '../../text/common.ts';
@@ -23,6 +24,7 @@ export class MatrixPage extends Page {
     args: () => [session.authority, this.query.get('asAt'), this.query.get('knownAt'), language()] as const,
     task: async (_args, { signal }) => {
       this.sofar = undefined;
+      if (!session.authority) return [];
       const all = await getAll<BodyLine>('/api/matrix', this.#asked(), signal, (items) => (this.sofar = [...items]));
       this.sofar = undefined;
       return all;
@@ -38,6 +40,7 @@ export class MatrixPage extends Page {
   }
 
   protected override render(): TemplateResult {
+    if (!session.authority) return noCouncil(t().heading);
     const asAt = this.query.get('asAt');
     return html`
       <h1 class="govuk-heading-l">${t().heading}${asAt ? html` <span class="govuk-caption-l">${common().asAt(longDate(asAt, language()))}</span>` : nothing}</h1>

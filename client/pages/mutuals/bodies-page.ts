@@ -15,9 +15,12 @@ import type { BodyLine } from '../../../server/domain/mutuals/file.ts';
 
 const FILTERS = ['name', 'legalForm', 'family', 'state', 'asAt', 'knownAt', 'cursor'] as const;
 
+/** Without a council there is only what all councils share: name and legal form. */
+type Line = Pick<BodyLine, 'id' | 'name' | 'legalForm'> & Partial<BodyLine>;
+
 @customElement('bodies-page')
 export class BodiesPage extends Page {
-  readonly #list = new Task(this, { args: () => [session.authority, this.query.toString(), language()] as const, task: (_args, { signal }) => get<ListOf<BodyLine>>('/api/mutuals', this.#asked(), signal) });
+  readonly #list = new Task(this, { args: () => [session.authority, this.query.toString(), language()] as const, task: (_args, { signal }) => get<ListOf<Line>>('/api/mutuals', this.#asked(), signal) });
 
   protected override heading(): string {
     return t().heading;
@@ -30,7 +33,7 @@ export class BodiesPage extends Page {
 
   protected override render(): TemplateResult {
     return html`
-      <div class="page-head"><h1 class="govuk-heading-l">${t().heading}</h1><a class="govuk-button" role="button" draggable="false" href="/bodies/new">${t().add}</a></div>
+      <div class="page-head"><h1 class="govuk-heading-l">${t().heading}</h1>${mayAdd() ? html`<a class="govuk-button" role="button" draggable="false" href="/bodies/new">${t().add}</a>` : nothing}</div>
       <p class="govuk-body lead">${t().lead}</p>
       ${this.#filters()} ${loaded(this.#list, (list) => this.#results(list))}
     `;
@@ -57,14 +60,14 @@ export class BodiesPage extends Page {
     `;
   }
 
-  #results({ items, next }: ListOf<BodyLine>): TemplateResult {
-    if (items.length === 0) return this.query.size > 0 ? empty(t().nothingFound) : empty(t().nothingYet, { href: '/bodies/new', title: t().add });
+  #results({ items, next }: ListOf<Line>): TemplateResult {
+    if (items.length === 0) return this.query.size > 0 ? empty(t().nothingFound) : empty(t().nothingYet, mayAdd() ? { href: '/bodies/new', title: t().add } : undefined);
     return html`
       <div class="long-table__across" tabindex="0" role="region" aria-label=${t().heading}>
-        <table class="govuk-table table-compact">
+        <table class="govuk-table table-compact stacks" role="table">
           <caption class="govuk-visually-hidden">${t().heading}</caption>
-          <thead><tr><th scope="col" class="govuk-table__header">${t().body}</th><th scope="col" class="govuk-table__header">${t().roles}</th><th scope="col" class="govuk-table__header">${t().notKnown}</th><th scope="col" class="govuk-table__header">${t().overlap}</th></tr></thead>
-          <tbody>${items.map(row)}</tbody>
+          <thead role="rowgroup"><tr role="row">${[t().body, t().roles, t().notKnown, t().overlap].map((title) => html`<th scope="col" role="columnheader" class="govuk-table__header">${title}</th>`)}</tr></thead>
+          <tbody role="rowgroup">${items.map(row)}</tbody>
         </table>
       </div>
       <div class="list-foot">${pager(this.query, next)} ${downloads('/api/mutuals', this.#asked(), t().heading)}</div>
@@ -72,21 +75,24 @@ export class BodiesPage extends Page {
   }
 }
 
-const row = (line: BodyLine): TemplateResult => html`
-  <tr class="govuk-table__row">
-    <th scope="row" class="govuk-table__header"><a class="govuk-link" href="/bodies/${line.id}">${line.name}</a><span class="line__form">${titleOf(vocabulary().legalForm, line.legalForm)}</span></th>
-    <td class="govuk-table__cell">${families(line, 'held')}</td>
-    <td class="govuk-table__cell line__unknown">${families(line, 'unknown')}</td>
-    <td class="govuk-table__cell">${overlap(line)}</td>
+const mayAdd = (): boolean => session.keeps || session.administers;
+
+const row = (line: Line): TemplateResult => html`
+  <tr class="govuk-table__row" role="row">
+    <th scope="row" role="rowheader" class="govuk-table__header"><a class="govuk-link" href="/bodies/${line.id}">${line.name}</a><span class="line__form">${titleOf(vocabulary().legalForm, line.legalForm)}</span></th>
+    <td class="govuk-table__cell" role="cell" data-label=${t().roles}>${families(line, 'held')}</td>
+    <td class="govuk-table__cell line__unknown" role="cell" data-label=${t().notKnown}>${families(line, 'unknown')}</td>
+    <td class="govuk-table__cell" role="cell" data-label=${t().overlap}>${overlap(line)}</td>
   </tr>
 `;
 
 const titleOf = (titles: Record<string, string>, key: string): string => titles[key] ?? key;
 
 /** A line may name kinds of role that only newer data knows; the three core ones come first by their fixed order. */
-const families = (line: BodyLine, state: 'held' | 'unknown'): string => line.families.flatMap((family) => (family.state === state ? [vocabulary().family[family.family]] : [])).join('; ');
+const families = (line: Line, state: 'held' | 'unknown'): string => (line.families ?? []).flatMap((family) => (family.state === state ? [vocabulary().family[family.family]] : [])).join('; ');
 
-function overlap({ overlap: found, complete }: BodyLine): TemplateResult {
+function overlap({ overlap: found, complete, families: known }: Line): TemplateResult | typeof nothing {
+  if (!known) return nothing;
   if (!found) return html`<span class="muted">${complete ? t().none : t().noneYet}</span>`;
   const folded = found.folded > 0 ? html`<span class="muted">${t().folded(found.folded)}</span>` : nothing;
   return html`<span class="line__overlap">${severityTag(found.severity)} ${found.lines > 0 ? t().overlaps(found.lines) : nothing} ${folded}</span>`;

@@ -78,7 +78,7 @@ export class BodyPage extends Page {
       ${clocksShown(clocks)}
       ${whole.roles
         ? html`
-            <div class="columns body__columns">${matter(day, words, this.#clocks.asAt || undefined)} ${this.#next(body)}</div>
+            <div class="columns body__columns">${matter(day, timelineText(now, this.#clocks.asAt || undefined), this.#clocks.asAt || undefined)} ${this.#next(body)}</div>
             <section aria-labelledby="timeline">
               <h2 class="govuk-heading-m" id="timeline">${words.text.timeline.heading}</h2>
               ${facts.roles.length + facts.statements.length > 0

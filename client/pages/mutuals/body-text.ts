@@ -8,4 +8,4 @@ import { timelineWords, type TimelineWords } from '../../views/timeline-words.ts
 export const bodyText = bilingual(en, cy);
 export const roleText = bilingual(enRoles, cyRoles);
 export const concernText = bilingual(enConcern, cyConcern);
-export const timelineText = (today: string): TimelineWords => timelineWords(bodyText(), vocabulary(), language(), today);
+export const timelineText = (today: string, asAt?: string): TimelineWords => timelineWords(bodyText(), vocabulary(), language(), today, asAt);

@@ -8,6 +8,9 @@ import { items, step } from '../../views/timeline-walk.ts';
 import { within, zoomed, yearsAround } from '../../views/timeline-zoom.ts';
 import { timelineText } from './body-text.ts';
 
+/** As in the stylesheet. */
+const NARROW = window.matchMedia('(width < 700px)');
+
 @customElement('role-timeline')
 export class RoleTimeline extends LitElement {
   @property({ attribute: false }) facts: Facts = { roles: [], conflicts: [], statements: [], unknown: [], units: new Map(), people: new Map(), kinds: new Map() };
@@ -24,6 +27,7 @@ export class RoleTimeline extends LitElement {
   @state() private current: string | undefined;
   @state() private dragged: string | undefined;
   @state() private limit = 100;
+  @state() private stacked = NARROW.matches;
   #sizes: ResizeObserver | undefined;
 
   protected override createRenderRoot(): HTMLElement {
@@ -33,10 +37,12 @@ export class RoleTimeline extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.#print);
+    NARROW.addEventListener('change', this.#narrowed);
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('beforeprint', this.#print);
+    NARROW.removeEventListener('change', this.#narrowed);
     this.#sizes?.disconnect();
     super.disconnectedCallback();
   }
@@ -51,7 +57,7 @@ export class RoleTimeline extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const view = { today: this.today, asAt: this.dragged ?? (this.asAt || undefined), window: this.window, width: this.width, showFolded: this.folded };
+    const view = { today: this.today, asAt: this.dragged ?? (this.asAt || undefined), window: this.window, width: this.width, showFolded: this.folded, stacked: this.stacked };
     return html`<div class="timeline__hands" @keydown=${this.#walk} @focusin=${this.#arrived} @wheel=${this.#wheel} @pointerdown=${this.#grab} @pointermove=${this.#drag} @pointerup=${this.#drop} @pointercancel=${this.#drop}>
       ${timeline({ facts: this.facts, view, words: timelineText(this.today), current: this.current, limit: this.limit, onAll: () => (this.limit = Infinity), controls: this.#controls(), tables: this.tables })}
     </div>`;
@@ -103,7 +109,7 @@ export class RoleTimeline extends LitElement {
   readonly #walk = (event: KeyboardEvent): void => {
     const from = (event.target as Element).closest<SVGElement>('[data-item]')?.dataset['item'];
     if (!from || event.altKey || event.ctrlKey || event.metaKey) return;
-    const lanes = items(layOut(this.facts, { today: this.today, width: this.width, showFolded: this.folded }));
+    const lanes = items(layOut(this.facts, { today: this.today, width: this.width, showFolded: this.folded, stacked: this.stacked }));
     const to = step(lanes, from, event.key);
     if (!to) return;
     event.preventDefault();
@@ -143,6 +149,10 @@ export class RoleTimeline extends LitElement {
     const [first, last] = this.window ?? this.#whole;
     return toDate(Math.round(first + this.#along(event) * (last - first)));
   }
+
+  readonly #narrowed = (): void => {
+    this.stacked = NARROW.matches;
+  };
 
   /** The browser takes the page as it is when this event ends: all of the time, and every row. */
   readonly #print = (): void => {

@@ -101,7 +101,7 @@ export class NewBodyPage extends Page {
     } catch (error) {
       this.#draft.set({ once: crypto.randomUUID() });
       this.faults = faultsOf(error, (path) => path.replaceAll('.', '-'));
-      this.other = await otherBody(error, this.#draft.value.identifiers);
+      this.other = await otherBody(error);
     } finally {
       this.busy = false;
     }
@@ -110,12 +110,9 @@ export class NewBodyPage extends Page {
 
 const choices = (titles: Record<string, string>) => Object.entries(titles).map(([value, title]) => ({ value, title }));
 
-/** 409 says that another body has the number; the number itself is an address of that body. */
-async function otherBody(error: unknown, identifiers: readonly { scheme: string; number: string }[]): Promise<{ id: string; name: string } | undefined> {
+/** 409 names the body that has the number, with its id in the sentence. */
+async function otherBody(error: unknown): Promise<{ id: string; name: string } | undefined> {
   if (!(error instanceof ApiProblem) || error.status !== 409) return undefined;
-  for (const { scheme, number } of identifiers) {
-    const found = await get<Mutual>(`/api/mutuals/${encodeURIComponent(`${scheme}:${number.trim()}`)}`).catch(() => undefined);
-    if (found) return found;
-  }
-  return undefined;
+  const id = /\(([0-9a-f]{8}-[0-9a-f-]{27})\)/.exec(error.detail)?.[1];
+  return id === undefined ? undefined : get<Mutual>(`/api/mutuals/${id}`).catch(() => undefined);
 }

@@ -6,6 +6,7 @@ import { empty } from '../../components/empty.ts';
 import { selectField, textField } from '../../components/fields.ts';
 import { downloads, pager } from '../../components/list-tools.ts';
 import { loaded } from '../../components/loaded.ts';
+import { noCouncil } from '../../components/no-council.ts';
 import { Page } from '../../components/page.ts';
 import { errorSummary } from '../../components/problem.ts';
 import { peopleAndUnits } from '../../components/section-links.ts';
@@ -27,11 +28,13 @@ interface Typed {
   since: Since;
 }
 
+const NOBODY: ListOf<Person> = { items: [], next: null };
+
 @customElement('people-page')
 export class PeoplePage extends Page {
   @state() private added = '';
-  readonly #list = new Task(this, { args: () => [session.authority, this.query.get('cursor'), language()] as const, task: ([authority, cursor], { signal }) => get<ListOf<Person>>('/api/people', { authority, cursor }, signal) });
-  readonly #units = new Task(this, { args: () => [session.authority] as const, task: ([authority], { signal }) => getAll<Unit>('/api/units', { authority }, signal) });
+  readonly #list = new Task(this, { args: () => [session.authority, this.query.get('cursor'), language()] as const, task: ([authority, cursor], { signal }) => (authority ? get<ListOf<Person>>('/api/people', { authority, cursor }, signal) : Promise.resolve(NOBODY)) });
+  readonly #units = new Task(this, { args: () => [session.authority] as const, task: ([authority], { signal }) => (authority ? getAll<Unit>('/api/units', { authority }, signal) : Promise.resolve([])) });
   readonly #adding: Adding<Typed> = new Adding<Typed>(this, {
     path: '/api/people',
     empty: { name: '', title: '', kind: '', unit: '', since: NO_DATE },
@@ -57,11 +60,12 @@ export class PeoplePage extends Page {
   }
 
   protected override render(): TemplateResult {
+    if (!session.authority) return noCouncil(t().people);
     return html`
       ${peopleAndUnits('people')}
       <h1 class="govuk-heading-l">${t().people}</h1>
       <p class="govuk-body lead">${t().lead}</p>
-      <div class="columns"><div>${loaded(this.#list, (list) => this.#table(list))}</div>${this.#form()}</div>
+      <div class="columns"><div>${loaded(this.#list, (list) => this.#table(list))}</div>${session.staffs || session.is('parish-clerk') ? this.#form() : nothing}</div>
     `;
   }
 

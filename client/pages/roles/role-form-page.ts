@@ -36,6 +36,8 @@ export class RoleFormPage extends Page {
   /** The version that somebody else made meanwhile. */
   @state() private theirs: Role | undefined;
   #draft: Draft<Partial<RoleDraft>> | undefined;
+  /** Taken on arrival: the address changes before this page has gone. */
+  readonly #action: Action = actionOf(location.pathname);
   #kept = false;
   #title = '';
   #once = { body: '', key: '' };
@@ -54,11 +56,6 @@ export class RoleFormPage extends Page {
 
   protected override heading(): string {
     return this.#title;
-  }
-
-  get #action(): Action {
-    const last = location.pathname.split('/').at(-1);
-    return last === 'end' || last === 'correct' || last === 'withdraw' ? last : 'record';
   }
 
   #value({ role, kinds }: RoleContext): RoleDraft {
@@ -162,6 +159,11 @@ export class RoleFormPage extends Page {
     await this.updateComplete;
     focusSummary(this);
   }
+}
+
+function actionOf(path: string): Action {
+  const last = path.split('/').at(-1);
+  return last === 'end' || last === 'correct' || last === 'withdraw' ? last : 'record';
 }
 
 const FIELDS: Readonly<Record<string, string>> = { 'period.from': 'from', 'period.to': 'to', period: 'from', 'publication.until': 'until', 'publication.reason': 'withheldReason', publication: 'publication' };

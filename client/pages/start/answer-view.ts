@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { radios, selectField, textField } from '../../components/fields.ts';
 import type { Fault } from '../../components/problem.ts';
-import { firstDay, sinceField } from '../../components/since.ts';
+import { firstDay, lastDay, sinceField } from '../../components/since.ts';
 import { vocabulary } from '../../text/common.ts';
 import type { Family } from '../../../server/domain/vocabulary.ts';
 import { FAMILIES_ASKED, t, type Answer, type Question } from './steps.ts';
@@ -48,7 +48,7 @@ function offered(question: Question, kinds: readonly RoleKind[], council: string
 export function answerFaults({ answer, kind, since, until }: Answer): Fault[] {
   if (answer === '') return [{ id: 'answer', message: t().answerMissing }];
   if (answer !== 'yes') return [];
-  const [from, to] = [firstDay(since), firstDay(until)];
+  const [from, to] = [firstDay(since), lastDay(until)];
   return [
     ...(kind ? [] : [{ id: 'kind', message: t().howMissing }]),
     ...(from === undefined ? [{ id: 'since-day', message: t().dateWrong }] : []),

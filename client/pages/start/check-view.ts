@@ -1,9 +1,10 @@
 /** Before anything is recorded: the three answers once more, each a step away from being changed. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { firstDay } from '../../components/since.ts';
+import { firstDay, lastDay } from '../../components/since.ts';
 import { longPeriod, today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
 import type { RoleKind } from './answer-view.ts';
+import { isRecorded } from './record.ts';
 import { t, type Answer, type Question, type Typed } from './steps.ts';
 
 export const checkView = (typed: Typed, kinds: readonly RoleKind[]): TemplateResult => html`
@@ -13,7 +14,7 @@ export const checkView = (typed: Typed, kinds: readonly RoleKind[]): TemplateRes
       <div class="govuk-summary-list__row">
         <dt class="govuk-summary-list__key">${t().questions[question]}</dt>
         <dd class="govuk-summary-list__value">${said(typed[question], kinds)}</dd>
-        <dd class="govuk-summary-list__actions"><a class="govuk-link" href="/start?step=${question}">${t().change}<span class="govuk-visually-hidden"> ${t().questions[question]}</span></a></dd>
+        <dd class="govuk-summary-list__actions">${isRecorded(typed, question) ? t().isRecorded : html`<a class="govuk-link" href="/start?step=${question}">${t().change}<span class="govuk-visually-hidden"> ${t().questions[question]}</span></a>`}</dd>
       </div>
     `)}
   </dl>
@@ -22,6 +23,6 @@ export const checkView = (typed: Typed, kinds: readonly RoleKind[]): TemplateRes
 function said({ answer, kind, since, until, unit }: Answer, kinds: readonly RoleKind[]): TemplateResult {
   if (answer === 'no') return html`${t().checkNo}`;
   if (answer !== 'yes') return html`${t().checkUnknown}`;
-  const period = { from: firstDay(since) ?? null, to: firstDay(until) ?? null };
+  const period = { from: firstDay(since) ?? null, to: lastDay(until) ?? null };
   return html`${kinds.find((one) => one.kind === kind)?.title ?? kind}<br />${longPeriod(period, today(new Date()), language())}${unit.trim() ? html`<br />${t().runBy(unit.trim())}` : nothing}`;
 }

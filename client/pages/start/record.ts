@@ -3,7 +3,7 @@
  * after a dropped connection, "try again" records what is missing and nothing twice.
  */
 import { ApiProblem, get, getAll, post } from '../../api/client.ts';
-import { firstDay } from '../../components/since.ts';
+import { firstDay, lastDay } from '../../components/since.ts';
 import { session } from '../../controllers/session.ts';
 import type { BodyLine } from '../../../server/domain/mutuals/file.ts';
 import type { Mutual } from '../../../server/domain/mutuals/mutual.ts';
@@ -14,6 +14,9 @@ export type Remember = (name: string, id: string) => void;
 
 /** A reload begins new keys: by then the register has either answered, or never will. */
 const RUN = crypto.randomUUID();
+
+/** Nothing that an abolished council did went on after its last day. */
+const councilEnd = (): string | null => session.council?.period.to ?? null;
 
 async function once(typed: Typed, remember: Remember, name: string, make: (key: string) => Promise<{ id: string }>): Promise<string> {
   const before = typed.recorded[name];
@@ -30,7 +33,6 @@ export async function recordCouncil(council: Council): Promise<void> {
     throw error;
   });
   if (!known) await post('/api/authorities', council, { once: `${RUN}-${council.gss}` });
-  session.names.set(council.gss, council.name);
 }
 
 export async function takeHat(gss: string, role: string): Promise<void> {
@@ -47,7 +49,7 @@ export async function recordPeople(typed: Typed, remember: Remember): Promise<vo
   for (const [who, title] of officers) {
     const name = typed[who].trim();
     if (!name) continue;
-    const person = { authority: session.authority, name, offices: [{ title, kind: 'officer', period: { from: null, to: null } }] };
+    const person = { authority: session.authority, name, offices: [{ title, kind: 'officer', period: { from: null, to: councilEnd() } }] };
     await once(typed, remember, `person ${who} ${name}`, (key) => post('/api/people', person, { once: key }));
   }
 }
@@ -56,6 +58,7 @@ export async function recordBody(typed: Typed, remember: Remember): Promise<stri
   const { name, legalForm } = typed;
   const mutual = await once(typed, remember, `body ${name.trim()}`, async (key) => (await bodyNamed(name.trim())) ?? post<Mutual>('/api/mutuals', { name: name.trim(), legalForm }, { once: key }));
   for (const question of ['setUp', 'buy', 'inspect'] as const) await recordAnswer(typed, remember, mutual, question);
+  remember(`done ${name.trim()}`, mutual);
   return mutual;
 }
 
@@ -65,18 +68,24 @@ async function bodyNamed(name: string): Promise<{ id: string } | undefined> {
   return known.find((line) => line.name.toLocaleLowerCase() === name.toLocaleLowerCase());
 }
 
+/** What is recorded is changed on the body's page, with a reason; not by answering again. */
+export function isRecorded(typed: Typed, question: Question): boolean {
+  const mutual = typed.recorded[`body ${typed.name.trim()}`];
+  return typed.recorded[`${mutual} role ${question}`] !== undefined || FAMILIES_ASKED[question].some((family) => typed.recorded[`${mutual} no ${family}`] !== undefined);
+}
+
 async function recordAnswer(typed: Typed, remember: Remember, mutual: string, question: Question): Promise<void> {
   const { answer, kind, since, until, unit } = typed[question];
   const whose = { authority: session.authority, mutual };
   if (answer === 'no') {
     for (const family of FAMILIES_ASKED[question]) {
-      const statement = { ...whose, family, held: false, period: { from: null, to: null } };
+      const statement = { ...whose, family, held: false, period: { from: null, to: councilEnd() } };
       await once(typed, remember, `${mutual} no ${family}`, (key) => post('/api/role-statements', statement, { once: key }));
     }
   }
   if (answer !== 'yes') return;
   const by = unit.trim() ? { unit: await unitNamed(typed, remember, unit.trim()) } : {};
-  const role = { ...whose, kind, period: { from: firstDay(since) ?? null, to: firstDay(until) ?? null }, ...by };
+  const role = { ...whose, kind, period: { from: firstDay(since) ?? null, to: lastDay(until) ?? councilEnd() }, ...by };
   await once(typed, remember, `${mutual} role ${question}`, async (key) => (await post<{ role: { id: string } }>('/api/roles', role, { once: key })).role);
 }
 

@@ -15,8 +15,10 @@ import { language } from '../../text/index.ts';
 import { answerFaults, answerView, type RoleKind } from './answer-view.ts';
 import { checkView } from './check-view.ts';
 import './council-view.ts';
-import { recordBody, recordCouncil, recordPeople, takeHat } from './record.ts';
+import { isRecorded, recordBody, recordCouncil, recordPeople, takeHat } from './record.ts';
 import { NEXT_BODY, NOTHING, STEPS, t, type Question, type Step, type Typed } from './steps.ts';
+
+const OF_ONE_BODY: readonly Step[] = ['setUp', 'buy', 'inspect', 'check', 'done'];
 
 @customElement('start-page')
 export class StartPage extends Page {
@@ -37,7 +39,10 @@ export class StartPage extends Page {
     if (!session.authority && asked !== 'hat') return 'council';
     if (asked === null || !STEPS.includes(asked)) return session.authority ? 'people' : 'council';
     if (asked === 'hat' && !typed.council) return 'council';
-    return ['setUp', 'buy', 'inspect', 'check', 'done'].includes(asked) && !typed.name ? 'body' : asked;
+    if (!OF_ONE_BODY.includes(asked)) return asked;
+    if (!typed.name) return 'body';
+    if (typed.recorded[`done ${typed.name.trim()}`] !== undefined) return 'done';
+    return (asked === 'setUp' || asked === 'buy' || asked === 'inspect') && isRecorded(typed, asked) ? 'check' : asked;
   }
 
   protected override render(): TemplateResult {
@@ -73,7 +78,7 @@ export class StartPage extends Page {
     }
     if (step === 'check') return html`${checkView(typed, this.#kinds.value ?? [])}${Object.keys(typed.recorded).some((name) => name === `body ${typed.name.trim()}`) ? html`<p class="govuk-body">${t().partly}</p>` : nothing}`;
     const question = step as Question;
-    return html`<p class="govuk-caption-l">${typed.name}</p>${answerView({ question, value: typed[question], kinds: this.#kinds.value ?? [], council: typed.council?.kind, faults, onInput: (change) => this.#draft.set({ [question]: { ...typed[question], ...change } }) })}`;
+    return html`<p class="govuk-caption-l">${typed.name}</p>${answerView({ question, value: typed[question], kinds: this.#kinds.value ?? [], council: session.council?.kind, faults, onInput: (change) => this.#draft.set({ [question]: { ...typed[question], ...change } }) })}`;
   }
 
   #done(): TemplateResult {

@@ -6,6 +6,7 @@ import { empty } from '../../components/empty.ts';
 import { selectField, textField } from '../../components/fields.ts';
 import { downloads } from '../../components/list-tools.ts';
 import { loaded } from '../../components/loaded.ts';
+import { noCouncil } from '../../components/no-council.ts';
 import { Page } from '../../components/page.ts';
 import { errorSummary } from '../../components/problem.ts';
 import { peopleAndUnits } from '../../components/section-links.ts';
@@ -26,7 +27,7 @@ interface Typed {
 @customElement('units-page')
 export class UnitsPage extends Page {
   @state() private added = '';
-  readonly #units = new Task(this, { args: () => [session.authority, language()] as const, task: ([authority], { signal }) => getAll<Unit>('/api/units', { authority }, signal) });
+  readonly #units = new Task(this, { args: () => [session.authority, language()] as const, task: ([authority], { signal }) => (authority ? getAll<Unit>('/api/units', { authority }, signal) : Promise.resolve([])) });
   readonly #adding: Adding<Typed> = new Adding<Typed>(this, {
     path: '/api/units',
     empty: { name: '', kind: '', parent: '' },
@@ -44,11 +45,12 @@ export class UnitsPage extends Page {
   }
 
   protected override render(): TemplateResult {
+    if (!session.authority) return noCouncil(t().units);
     return html`
       ${peopleAndUnits('units')}
       <h1 class="govuk-heading-l">${t().units}</h1>
       <p class="govuk-body lead">${t().unitsLead}</p>
-      <div class="columns"><div>${loaded(this.#units, (units) => this.#table(units))}</div>${this.#form()}</div>
+      <div class="columns"><div>${loaded(this.#units, (units) => this.#table(units))}</div>${session.staffs ? this.#form() : nothing}</div>
     `;
   }
 

@@ -9,7 +9,6 @@ export const common: typeof en = {
   unchecked: 'Nid oes cyfieithydd wedi gwirio’r Gymraeg ar y tudalennau hyn eto.',
   demo: 'Arddangosiad: sir ddychmygol. Nid oes yma gyngor, corff na pherson go iawn.',
   signedInAs: (name, hat, authority) => `Wedi mewngofnodi fel ${name}, ${hat}${authority ? `, ${authority}` : ''}`,
-  signIn: 'Mewngofnodi',
   signOut: 'Allgofnodi',
   change: 'Newid cyngor neu swyddogaeth',
   actAs: 'Gweithredu fel',
@@ -41,7 +40,6 @@ export const common: typeof en = {
   cancel: 'Canslo',
   back: 'Yn ôl',
   continue: 'Parhau',
-  optional: '(os ydych yn gwybod)',
   day: 'Diwrnod',
   month: 'Mis',
   year: 'Blwyddyn',
@@ -52,5 +50,4 @@ export const common: typeof en = {
   setUp: 'Sefydlu cyngor',
   asAt: (date) => `Fel yr oedd ar ${date}`,
   asAtLabel: 'Fel yr oedd ar (diwrnod)',
-  source: 'Ffynhonnell',
 };

@@ -13,7 +13,6 @@ export const home: typeof en = {
   unstated: 'Yr hyn na wyddom eto',
   unstatedLead: 'Ar gyfer y cyrff hyn nid oes neb wedi dweud a fu’r cyngor yn helpu i’w sefydlu, yn prynu ganddo, neu’n ei arolygu. Nid yw anhysbys yn golygu clir.',
   unstatedNone: 'Ar gyfer pob corff, mae’r tri phrif fath o rôl wedi’u datgan.',
-  fill: 'Dweud yr hyn sy’n hysbys',
   missing: (families) => `Ddim yn hysbys: ${families}`,
   endingSoon: 'Yn dod i ben cyn hir',
   endingNone: 'Nid oes rôl a gofnodwyd yn dod i ben yn y misoedd nesaf.',
@@ -21,7 +20,6 @@ export const home: typeof en = {
   overlaps: (n) => `${n} gorgyffwrdd`,
   emptyLead: 'Mae’r gofrestr hon yn wag. Mewn rhyw ddeng munud gallwch gael tudalen sy’n werth ei hargraffu: dewiswch eich cyngor, a dywedwch am bob corff y gwyddoch amdano beth mae’r cyngor yn ei wneud.',
   start: 'Dechrau',
-  addBody: 'Ychwanegu corff',
   bodies: (n) => `${n} o gyrff yn y gofrestr`,
   noCouncil: 'Rydych yn gweithredu dros y gofrestr gyfan, nid dros un cyngor. Sefydlwch gyngor, neu rhowch eu cyfrifon i bobl.',
 };

@@ -17,13 +17,12 @@ export const ledger: typeof en = {
   newest: 'Cofnodion diweddaraf',
   content: 'Yr hyn a ysgrifennwyd',
   none: 'Nid oes dim wedi’i gofnodi eto.',
-  notYours: 'Ni chewch ddarllen y cofnod hwn. Gall y swyddog monitro, adolygwyr ac archwilwyr.',
+  notYours: 'Nid eich cofnod chi yw hwn i’w ddarllen: gall swyddog monitro, adolygwyr ac archwilwyr y cyngor. Cyhoeddir ei ôl bys uchod, fel y gall unrhyw un wirio’r hyn a roddwyd iddynt.',
   explain: [
     'Mae gan bob cofnod ôl bys: rhif a gyfrifir o bopeth sydd ynddo. Newidiwch un llythyren, ac mae’r ôl bys yn un arall.',
     'Cyfunir olion bysedd pob cofnod, fesul dau, yn un: ôl bys y cofnod cyfan. Fe’i cyhoeddir, fel y gall eraill gadw copi.',
     'Mae eich porwr nawr yn cyfrifo ôl bys y cofnod hwn ei hun, yn ei gyfuno â’r rhai wrth ei ymyl, ac yn gweld a yw’n cyrraedd yr un a gyhoeddwyd. Ni ddibynnir ar air y gofrestr ei hun.',
   ],
-  running: 'Yn gwirio yn eich porwr …',
   holds: 'Gwiriwyd yn eich porwr: saif y cofnod hwn yn union fel y’i dangosir.',
   entryDiffers: 'Nid yw’r cofnod hwn yr hyn y mae ei ôl bys yn ei ddweud. Dywedwch wrth y swyddog monitro a’r archwilydd.',
   rootDiffers: 'Nid yw’r cofnod hwn yn arwain at ôl bys cyhoeddedig y cofnod. Dywedwch wrth y swyddog monitro a’r archwilydd.',
@@ -33,7 +32,6 @@ export const ledger: typeof en = {
   headOf: (n, at) => `o ${n} o gofnodion, ${at}`,
   path: 'Yr olion bysedd wrth ei ymyl, o’r cofnod i fyny',
   standard: 'SHA-256 dros JSON canonaidd RFC 8785; coeden a llwybr fel yn RFC 9162 §2.1. Yr un gwiriad, ar gyfer y cofnod cyfan ac all-lein:',
-  again: 'Gwirio eto',
   events: {
     'authority.added': 'Ychwanegwyd cyngor',
     'authority.corrected': 'Cywirwyd ffeithiau cyngor',

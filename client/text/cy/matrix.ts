@@ -30,6 +30,5 @@ export const matrix: typeof en = {
   add: 'Ychwanegu corff',
   counted: (shown, all) => (shown === all ? `${all} o gyrff` : `${shown} o ${all} o gyrff`),
   more: 'Yn llwytho’r gweddill …',
-  unknownCells: (n) => `${n} ddim yn hysbys`,
   stage: { idea: 'Syniad neu fynegiant o ddiddordeb', incubation: 'Yn cael ei sefydlu', tender: 'Mewn tendr', live: 'Yn weithredol', review: 'Dan adolygiad', exit: 'Wedi dod i ben' },
 };

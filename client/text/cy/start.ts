@@ -50,7 +50,7 @@ export const start: typeof en = {
   checkNo: 'nac ydy',
   checkUnknown: 'ddim yn hysbys: ni chofnodir dim',
   runBy: (unit) => `yn cael ei redeg gan ${unit}`,
-  sinceUnknown: 'dechrau ddim yn hysbys',
+  isRecorded: 'wedi’i gofnodi',
   change: 'Newid',
   record: 'Cofnodi hyn',
   recording: 'Yn cofnodi …',

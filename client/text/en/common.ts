@@ -7,7 +7,6 @@ export const common = {
   unchecked: '',
   demo: 'Demonstration: a fictional county. No council, body or person here is real.',
   signedInAs: (name: string, hat: string, authority: string) => `Signed in as ${name}, ${hat}${authority ? `, ${authority}` : ''}`,
-  signIn: 'Sign in',
   signOut: 'Sign out',
   change: 'Change council or capacity',
   actAs: 'Act as',
@@ -39,7 +38,6 @@ export const common = {
   cancel: 'Cancel',
   back: 'Back',
   continue: 'Continue',
-  optional: '(if you know it)',
   day: 'Day',
   month: 'Month',
   year: 'Year',
@@ -50,5 +48,4 @@ export const common = {
   setUp: 'Set up a council',
   asAt: (date: string) => `As at ${date}`,
   asAtLabel: 'As at (a day)',
-  source: 'Source',
 };

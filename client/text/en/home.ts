@@ -11,7 +11,6 @@ export const home = {
   unstated: 'What we don’t yet know',
   unstatedLead: 'For these bodies nobody has said whether the council helped to set it up, buys from it, or inspects it. Not known is not clear.',
   unstatedNone: 'For every body, the three main kinds of role are stated.',
-  fill: 'Say what is known',
   missing: (families: string) => `Not known: ${families}`,
   endingSoon: 'Ending soon',
   endingNone: 'No recorded role ends in the next months.',
@@ -19,7 +18,6 @@ export const home = {
   overlaps: (n: number) => (n === 1 ? '1 overlap' : `${n} overlaps`),
   emptyLead: 'This register is empty. In about ten minutes you can have a page worth printing: choose your council, and say for each body that you know what the council does.',
   start: 'Start',
-  addBody: 'Add a body',
   bodies: (n: string) => `${n} bodies in the register`,
   noCouncil: 'You act for the whole register, not for one council. Set up a council, or give people their accounts.',
 };

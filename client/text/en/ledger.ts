@@ -15,13 +15,12 @@ export const ledger = {
   newest: 'Newest entries',
   content: 'What was written',
   none: 'Nothing has been recorded yet.',
-  notYours: 'You may not read this record. The monitoring officer, reviewers and auditors can.',
+  notYours: 'This record is not yours to read: the monitoring officer, reviewers and auditors of the council can. Its fingerprint above is published, so that anybody can check what they were given.',
   explain: [
     'Each entry has a fingerprint: a number worked out from everything in it. Change one letter, and the fingerprint is another.',
     'The fingerprints of all entries are joined, two by two, into one: the fingerprint of the whole record. It is published, so that others can keep a copy.',
     'Your browser now works out the fingerprint of this entry itself, joins it with those beside it, and sees whether it arrives at the one that is published. The register’s own word is not relied on.',
   ],
-  running: 'Checking in your browser …',
   holds: 'Checked in your browser: this entry stands in the record exactly as shown.',
   entryDiffers: 'This entry is not what its fingerprint says. Tell the monitoring officer and the auditor.',
   rootDiffers: 'This entry does not lead to the published fingerprint of the record. Tell the monitoring officer and the auditor.',
@@ -31,7 +30,6 @@ export const ledger = {
   headOf: (n: string, at: string) => `of ${n} entries, ${at}`,
   path: 'Fingerprints beside it, from the entry up',
   standard: 'SHA-256 over RFC 8785 canonical JSON; tree and path as in RFC 9162 §2.1. The same check, for the whole record and offline:',
-  again: 'Check again',
   events: {
     'authority.added': 'A council was added',
     'authority.corrected': 'The facts of a council were corrected',

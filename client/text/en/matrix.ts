@@ -28,6 +28,5 @@ export const matrix = {
   add: 'Add a body',
   counted: (shown: string, all: string) => (shown === all ? `${all} bodies` : `${shown} of ${all} bodies`),
   more: 'Loading the rest …',
-  unknownCells: (n: string) => `${n} not known`,
   stage: { idea: 'Idea or expression of interest', incubation: 'Being set up', tender: 'In a tender', live: 'Live', review: 'Under review', exit: 'Ended' } as Record<string, string>,
 };

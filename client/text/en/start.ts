@@ -48,7 +48,7 @@ export const start = {
   checkNo: 'no',
   checkUnknown: 'not known: nothing is recorded',
   runBy: (unit: string) => `run by ${unit}`,
-  sinceUnknown: 'start not known',
+  isRecorded: 'recorded',
   change: 'Change',
   record: 'Record this',
   recording: 'Recording …',

@@ -1,6 +1,6 @@
 /** An account is one human being with memberships: in which authority, as what, until when. */
 import { Type, type Static } from 'typebox';
-import { Gss, Id, Name, nullable, oneOf, optional, PeriodSchema, strict } from '../schema.ts';
+import { Gss, Id, line, Name, nullable, oneOf, optional, PeriodSchema, strict, UNFIT_IN_LINE } from '../schema.ts';
 
 export const MEMBERSHIP_ROLES = [
   'instance-administrator',
@@ -18,7 +18,7 @@ export const MEMBERSHIP_ROLES = [
 ] as const;
 export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number];
 
-const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@\\u0000-\\u001f]+@[^\\s@\\u0000-\\u001f]+$' });
+const Email = Type.String({ minLength: 3, maxLength: 254, pattern: `^[^\\s@${UNFIT_IN_LINE}]+@[^\\s@${UNFIT_IN_LINE}]+$` });
 /** Length over composition (NIST SP 800-63B §5.1.1). */
 const Password = Type.String({ minLength: 8, maxLength: 256 });
 
@@ -34,7 +34,7 @@ export type Membership = Static<typeof Membership>;
 export const Account = Type.Object({ id: Id, version: Type.Integer(), email: nullable(Type.String()), name: nullable(Type.String()), memberships: Type.Array(Membership), recordedAt: Type.String() });
 export type Account = Static<typeof Account>;
 
-export const SignIn = strict({ email: Type.String({ maxLength: 254 }), password: Type.String({ maxLength: 256 }), code: optional(Type.String({ maxLength: 20 })) });
+export const SignIn = strict({ email: line(254, 0), password: Type.String({ maxLength: 256 }), code: optional(Type.String({ maxLength: 20 })) });
 export type SignIn = Static<typeof SignIn>;
 
 export const ActorReply = Type.Object({ account: Id, name: nullable(Type.String()), memberships: Type.Array(Membership) });

@@ -1,5 +1,5 @@
 /** A finding as it is told: with its sentence, its sources in force, and what would clear it on the day asked about. */
-import { covers, toPeriod, toSpan, type Period, type Spans } from '../time/period.ts';
+import { covers, same, toPeriod, toSpan, type Period, type Span, type Spans } from '../time/period.ts';
 import { FIRST_DAY, toDate, toDay } from '../time/civil.ts';
 import type { Family } from '../vocabulary.ts';
 import type { Language } from '../words.ts';
@@ -23,6 +23,8 @@ export interface Tellable {
   readonly spans: Spans;
   readonly severity: number;
   readonly families: readonly Family[];
+  /** Told of the past, where what the rule read is not at hand. */
+  readonly unknownStart?: boolean;
   /** What the rule reads now; absent where the past is told, for which nothing is to be cleared. */
   readonly parts?: Parts | undefined;
   readonly recordedAt: string;
@@ -36,10 +38,18 @@ export interface Telling {
 }
 
 /** From an unknown start the days count from the authority's first day; where that is not known either, the start stays open. */
-function clipped(spans: Spans, first: string | null): { periods: Period[]; unknownStart: boolean } {
-  const unknownStart = spans.some(([from]) => from <= FIRST_DAY);
+function clipped(spans: Spans, first: string | null): Period[] {
   const periods = spans.map(toPeriod).map((period) => (period.from === null && first !== null ? { ...period, from: first } : period));
-  return { periods: periods.filter((period) => period.to === null || period.from === null || period.from <= period.to), unknownStart };
+  return periods.filter((period) => period.to === null || period.from === null || period.from <= period.to);
+}
+
+/** Whether it rests on a start that is not known: would it be another finding, had those roles begun only on their last day? */
+function restsOnUnknownStart(rule: Rule, spans: Spans, parts: Parts): boolean {
+  const unknown = ([from]: Span): boolean => from <= FIRST_DAY;
+  if (![...parts.values()].some((families) => Object.values(families).some((all) => all.some(unknown)))) return false;
+  const late = (all: Spans): Spans => all.map((span) => (unknown(span) ? [span[1], span[1]] : span));
+  const later = new Map([...parts].map(([part, families]) => [part, Object.fromEntries(Object.entries(families).map(([family, all]) => [family, late(all)]))]));
+  return !same(spans, rule.look(later)?.periods ?? []);
 }
 
 /** Sources in force on some day of the periods; all of them where none was, so that nothing is told without a reason. */
@@ -54,7 +64,8 @@ function sourcesOver(rule: Rule, spans: Spans): readonly Source[] {
 export function tell(told: Tellable, { language, day }: Telling): Conflict {
   const rule = ruleOf(told.rule);
   if (!rule) throw new Error(`no rule ${told.rule}`);
-  const { periods, unknownStart } = clipped(told.spans, told.authority.from);
+  const periods = clipped(told.spans, told.authority.from);
+  const unknownStart = told.parts ? restsOnUnknownStart(rule, told.spans, told.parts) : (told.unknownStart ?? false);
   const subject = subjectOf(told.scope);
   const subjectName = told.subjectName ?? '';
   const words = { authority: told.authority.name, body: told.mutual.name, subject: subjectName, families: told.families, periods, unknownStart };

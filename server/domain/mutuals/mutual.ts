@@ -1,13 +1,13 @@
 /** The identity of a body: names over time, legal form, public identifiers. Shared; what a council thinks of it is that council's dossier. */
 import { Type, type Static } from 'typebox';
-import { Id, Name, oneOf, optional, PeriodSchema, strict, text } from '../schema.ts';
+import { Id, line, Name, oneOf, optional, PeriodSchema, strict } from '../schema.ts';
 import { IDENTIFIER_SCHEMES, keys, LEGAL_FORMS } from '../vocabulary.ts';
 
 const scheme = oneOf(keys(IDENTIFIER_SCHEMES));
 const legalForm = oneOf(keys(LEGAL_FORMS));
 
 export const OtherName = strict({ name: Name, period: optional(PeriodSchema) });
-export const Identifier = strict({ scheme, number: text(40), period: optional(PeriodSchema) });
+export const Identifier = strict({ scheme, number: line(40), period: optional(PeriodSchema) });
 export type Identifier = Static<typeof Identifier>;
 
 export const NewMutual = strict({

@@ -1,6 +1,6 @@
 /** A role: an authority acting in a kind towards a body, for a period, through a unit and committee, with an accountable officer, on a legal basis, with evidence. */
 import { Type, type Static } from 'typebox';
-import { CivilDate, Gss, Id, nullable, oneOf, optional, PeriodSchema, strict, text } from '../schema.ts';
+import { CivilDate, Gss, Id, line, nullable, oneOf, optional, PeriodSchema, strict, text, UNFIT_IN_LINE } from '../schema.ts';
 import { CAPACITIES, FAMILIES, keys } from '../vocabulary.ts';
 import { Warning } from '../mutuals/mutual.ts';
 import { ConflictChanges } from '../conflicts/conflict.ts';
@@ -8,10 +8,10 @@ import { ConflictChanges } from '../conflicts/conflict.ts';
 const Reason = text(2000);
 
 export const Evidence = strict({
-  title: text(500),
-  url: optional(Type.String({ maxLength: 2000, pattern: '^https?://[^\\s]+$' })),
+  title: line(500),
+  url: optional(Type.String({ maxLength: 2000, pattern: `^https?://[^\\s${UNFIT_IN_LINE}]+$` })),
   date: optional(CivilDate),
-  reference: optional(text(500)),
+  reference: optional(line(500)),
 });
 export type Evidence = Static<typeof Evidence>;
 
@@ -113,6 +113,7 @@ export const Responsibility = Type.Object({
   role: Id,
   capacity: oneOf(keys(CAPACITIES)),
   period: PeriodSchema,
+  state: oneOf(['recorded', 'withdrawn']),
   recordedAt: Type.String(),
 });
 export type Responsibility = Static<typeof Responsibility>;

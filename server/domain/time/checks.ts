@@ -1,11 +1,12 @@
 /** Periods as people send them, checked: days that exist, in order, within the years that anybody plans for. */
 import type { Checks } from '../problem.ts';
-import { isCivilDate, LAST_DATE } from './civil.ts';
+import { isCivilDate, LAST_DATE, UNKNOWN_START } from './civil.ts';
 import type { Period } from './period.ts';
 
 export function checkDate(checks: Checks, path: string, date: string): boolean {
   if (!isCivilDate(date)) checks.refuse(path, `${date} is not a day of the calendar; write YYYY-MM-DD`);
   else if (date > LAST_DATE) checks.refuse(path, `${date} is after ${LAST_DATE}; leave the end open instead`);
+  else if (date === UNKNOWN_START) checks.refuse(path, `${date} stands for a day that is not known; send null instead`);
   else return true;
   return false;
 }

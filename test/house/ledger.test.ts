@@ -1,0 +1,114 @@
+import { getTableColumns } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FACTS, type FactTable } from '../../db/tables/index.ts';
+import { sha256 } from '../../server/crypto.ts';
+import { canonical, type Json } from '../../server/domain/ledger/canonical.ts';
+import { EVENTS } from '../../server/domain/ledger/events.ts';
+import { openRegister, type Council, type Register } from '../support/register.ts';
+import { silentVerbs, strayTransactions, strayWrites } from './ledger.ts';
+import { files } from './sources.ts';
+
+const sources = files('{server,db}/**/*.ts');
+
+describe('nothing is written without its entry', () => {
+  test('each table has its writers', () => {
+    expect(strayWrites(sources)).toEqual([]);
+  });
+
+  test('each verb is done in a unit of work and leaves an event', () => {
+    expect(strayTransactions(sources)).toEqual([]);
+    expect(silentVerbs(sources)).toEqual([]);
+  });
+});
+
+/** Entries are never rewritten: a shape that differs is a new `v` beside the old one, and a new line here. */
+const FROZEN: Record<string, string> = {
+};
+
+describe('events', () => {
+  test('are named noun.verb, once each', () => {
+    expect(EVENTS.filter(({ event }) => !/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(event))).toEqual([]);
+    expect(new Set(EVENTS.map(({ event, v }) => `${event} ${v}`)).size).toBe(EVENTS.length);
+  });
+
+  test('hold every column of each row, and no other: an entry is the row as written', () => {
+    for (const { event, rows } of EVENTS) {
+      for (const [table, columns] of Object.entries(rows)) {
+        const written = Object.values(getTableColumns(FACTS[table as FactTable])).map(({ name }) => name).filter((name) => name !== 'recorded_at' && name !== 'superseded_at');
+        expect([event, table, [...columns].sort()]).toEqual([event, table, written.sort()]);
+      }
+    }
+  });
+
+  test('keep the shape that they were frozen in', () => {
+    const shapes = Object.fromEntries(EVENTS.map(({ event, v, rows }) => [`${event} ${v}`, sha256(canonical(rows as unknown as Json)).slice(0, 12)]));
+    expect(shapes).toEqual(FROZEN);
+  });
+});
+
+describe('the verbs', () => {
+  let register: Register;
+  let council: Council;
+  beforeAll(async () => {
+    register = await openRegister();
+    council = await register.council('E06000901');
+  });
+  afterAll(() => register.close());
+
+  const eventsOf = async (log: string, client = council.officer): Promise<string[]> => (await client.read(`/api/ledger/${log}/entries?limit=500`)).items.map((one: { event: string }) => one.event);
+
+  test('each leave the event that says what happened', async () => {
+    const { officer, gss } = council;
+    const body = await council.body();
+    const person = await council.person('A. Example');
+    await council.unit('Leisure');
+    await officer.made(`/api/mutuals/${body.id}/dossiers`, { authority: gss, stage: 'live' });
+    await officer.made('/api/role-statements', { authority: gss, mutual: body.id, family: 'landlord', held: false, period: { from: '2020-01-01', to: null } });
+    const { role } = await council.role(body.id, 'commissioner', '2014-04-01');
+    await officer.made('/api/responsibilities', { person: person.id, role: role.id, capacity: 'contract-manager', period: { from: '2014-04-01', to: null } });
+    await officer.made(`/api/roles/${role.id}/correct`, { legalBasis: 'contract 12', reason: 'found the contract' }, { 'if-match': '"1"' });
+    await officer.made(`/api/roles/${role.id}/end`, { on: '2024-03-31', reason: 'contract ended' }, { 'if-match': '"2"' });
+    await officer.made(`/api/roles/${role.id}/withdraw`, { reason: 'another council’s' }, { 'if-match': '"3"' });
+    const { account } = (await officer.read('/api/sessions/current')).actor;
+    await register.admin.made(`/api/accounts/${account}/memberships`, { authority: gss, role: 'reviewer' });
+
+    expect(await eventsOf(gss)).toEqual(['person.recorded', 'unit.recorded', 'dossier.recorded', 'role-statement.recorded', 'role.recorded', 'responsibility.recorded', 'role.corrected', 'role.ended', 'role.withdrawn']);
+    expect(await eventsOf('instance', register.admin)).toEqual(['account.added', 'authority.added', 'account.added', 'mutual.added', 'membership.added']);
+  });
+
+  test('leave none where they are refused, and what-if never does', async () => {
+    const before = await eventsOf(council.gss);
+    const body = await council.body('Harbour Homes');
+    const asked = { authority: council.gss, mutual: body.id, kind: 'licensing', period: { from: '2016-01-01', to: null } };
+    expect((await council.officer.post('/api/roles/what-if', asked)).status).toBe(200);
+    expect((await council.officer.post('/api/roles', { ...asked, kind: 'no-such-kind' })).status).toBe(422);
+    expect(await eventsOf(council.gss)).toEqual(before);
+  });
+});
+
+describe('the check of the ledger would notice', () => {
+  test.each([
+    ['a fact inserted', 'await tx.insert(roles, row);'],
+    ['a fact updated', 'sql`update ${roles} set state = ${at(`state`)}`'],
+    ['a fact updated by name', 'sql`update roles set state = 1`'],
+    ['a fact deleted', 'sql`delete from ${people} where id = 1`'],
+    ['a derived table written by somebody else', 'await tx.insert(findings, row);'],
+  ])('%s', (_what, text) => {
+    expect(strayWrites([{ path: 'server/actions/a.ts', text }])).toHaveLength(1);
+  });
+
+  test('and leaves alone those who may', () => {
+    expect(strayWrites([{ path: 'server/api/context.ts', text: 'await unit.tx.insert(idempotency, row);' }])).toEqual([]);
+  });
+
+  test('a transaction of somebody’s own', () => {
+    expect(strayTransactions([{ path: 'server/api/a.ts', text: 'await store.transaction([], (tx) => tx.run(one));' }])).toHaveLength(1);
+  });
+
+  test('a verb that leaves no event, and one that another leaves for it', () => {
+    const quiet = { path: 'server/actions/quiet.ts', text: 'export async function quiet(unit: Unit): Promise<void> {}' };
+    const loud = { path: 'server/actions/loud.ts', text: `export async function loud(unit: Unit): Promise<void> { await unit.record('instance', 'a.b', '', {}); }` };
+    const through = { path: 'server/actions/through.ts', text: `import { loud } from './loud.ts';\nexport const through = (unit: Unit) => loud(unit);` };
+    expect(silentVerbs([quiet, loud, through])).toEqual(['server/actions/quiet.ts changes something and leaves no event']);
+  });
+});

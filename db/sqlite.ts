@@ -169,13 +169,27 @@ export function openSqlite(url: string): Store {
   };
 }
 
+const TRIES = 20;
+
+/** Of several processes that start together on a new file one makes the tables; the others fail, and on trying again find nothing left to do. */
+function insistently(work: () => void): void {
+  for (let tries = 1; ; tries++) {
+    try {
+      return work();
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
+  }
+}
+
 /**
  * The migrator runs in a transaction, where `foreign_keys = OFF` is ignored; and a rebuilt table loses its triggers without a word. So keys
  * are off around it, checked after it, and the guards are put back at every start.
  */
 function migrateSqlite(db: Sqlite.Database): void {
   db.pragma('foreign_keys = OFF');
-  migrate(drizzle({ client: db }), { migrationsFolder: MIGRATIONS });
+  insistently(() => void migrate(drizzle({ client: db }), { migrationsFolder: MIGRATIONS }));
   const broken = db.pragma('foreign_key_check') as unknown[];
   if (broken.length > 0) throw new Error(`the migrated database has ${broken.length} broken references`);
   db.pragma('foreign_keys = ON');

@@ -10,6 +10,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { permitOfOperator } from './domain/access/permit.ts';
 import { refusalOf } from '../db/store.ts';
+import { Refused } from './domain/problem.ts';
 import { hashPassword } from './password.ts';
 
 const ASKED_BY_OPERATOR = { account: 'operator', language: 'en' as const };
@@ -48,5 +49,8 @@ async function addFirstAdministrator(store: Store, clock: Clock, { email, passwo
   const hash = await hashPassword(password);
   await doing({ store, clock }, { ...ASKED_BY_OPERATOR, logs: ['instance'] }, (unit) =>
     addAccount(unit, permitOfOperator('account.add'), 'operator', { email, name: 'Instance administrator', memberships: [{ role: 'instance-administrator' }] }, hash),
-  );
+  ).catch((error: unknown) => {
+    // Another process that started at the same moment was first.
+    if (!(error instanceof Refused && error.code === 'duplicate')) throw error;
+  });
 }

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import type { FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
 import { amongTexts } from '../../db/dialect.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
 import { findMutual } from '../../db/stores/mutuals.ts';

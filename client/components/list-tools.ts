@@ -5,14 +5,14 @@ import { navigate } from '../router.ts';
 import { common } from '../text/common.ts';
 
 /** The same list as files: filters and both clocks kept, the page left out. */
-export function downloads(path: string, query: Readonly<Record<string, string | undefined>>, what: string, formats: readonly ('csv' | 'json')[] = ['csv', 'json']): TemplateResult {
+export function downloads(path: string, query: Readonly<Record<string, string | undefined>>, what: string): TemplateResult {
   const t = common();
   const { cursor: _page, limit: _length, ...kept } = query;
   return html`
     <p class="downloads" aria-label=${t.downloadOf(what)} role="group">
       <span>${t.download}</span>
-      ${formats.includes('csv') ? html`<a class="govuk-link" href=${address(path, { ...kept, format: 'csv' })} download>CSV<span class="govuk-visually-hidden"> – ${what}</span></a>` : nothing}
-      <a class="govuk-link" href=${address(path, { ...kept, limit: 500 })} download="${path.split('/').at(-1) ?? 'list'}.json">JSON<span class="govuk-visually-hidden"> – ${what}</span></a>
+      <a class="govuk-link" href=${address(path, { ...kept, format: 'csv' })} download>CSV<span class="govuk-visually-hidden"> – ${what}</span></a>
+      <a class="govuk-link" href=${address(path, { ...kept, format: 'json' })} download>JSON<span class="govuk-visually-hidden"> – ${what}</span></a>
     </p>
   `;
 }

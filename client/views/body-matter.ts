@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Conflict } from '../../server/domain/conflicts/conflict.ts';
 import type { MutualFile } from '../../server/domain/mutuals/file.ts';
 import type { Family } from '../../server/domain/vocabulary.ts';
+import { urgency } from '../text/common.ts';
 import type { TimelineWords } from './timeline-words.ts';
 
 const CORE: readonly Family[] = ['incubator', 'contractor', 'regulator'];
@@ -55,7 +56,7 @@ export function matter(file: MutualFile, words: TimelineWords, asAt?: string): T
 }
 
 const lead = (conflict: Conflict, lines: number, words: TimelineWords) => html`
-  <div class="matter__lead matter__lead--${conflict.severity >= 4 ? 'now' : conflict.severity === 3 ? 'soon' : 'note'}">
+  <div class="matter__lead matter__lead--${LOOK[urgency(conflict.severity)]}">
     <p class="matter__count">${tag(conflict.severity, words)} ${words.text.page.live(lines)}</p>
     <p class="matter__title"><a class="govuk-link" href="/conflicts/${conflict.id}">${titleOf(conflict)}</a></p>
     <p class="govuk-body matter__says">${conflict.explanation}</p>
@@ -73,8 +74,11 @@ export const line = (conflict: Conflict, words: TimelineWords): TemplateResult =
 
 export const titleOf = (conflict: Conflict): string => (conflict.subject ? `${conflict.rule.title}: ${conflict.subject.name}` : conflict.rule.title);
 
+const LOOK = { actNow: 'now', soon: 'soon', note: 'note' } as const;
+const TAG = { actNow: 'govuk-tag--red', soon: 'govuk-tag--yellow', note: 'govuk-tag--grey' } as const;
+
 export const tag = (severity: number, words: TimelineWords): TemplateResult =>
-  html`<strong class="govuk-tag ${severity >= 4 ? 'govuk-tag--red' : severity === 3 ? 'govuk-tag--yellow' : 'govuk-tag--grey'}">${words.urgency(severity)}</strong>`;
+  html`<strong class="govuk-tag ${TAG[urgency(severity)]}">${words.urgency(severity)}</strong>`;
 
 function notKnown(families: string, also: boolean, words: TimelineWords) {
   const t = words.text.page;

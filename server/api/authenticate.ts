@@ -68,6 +68,8 @@ function sameSite(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  const foreign = (origin !== undefined && URL.canParse(origin) && new URL(origin).host !== host) || origin === 'null' || site === 'cross-site';
+  const from = origin === undefined ? undefined : URL.parse(origin);
+  // Some proxies write the port of https into Host, which no browser writes into Origin.
+  const foreign = (from && URL.parse(`${from.protocol}//${host}`)?.host !== from.host) || origin === 'null' || site === 'cross-site';
   if (foreign) throw new Refused(403, 'cross-site', 'This request came from another site.');
 }

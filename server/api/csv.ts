@@ -26,8 +26,10 @@ export function toCsv(items: readonly object[]): string {
 
 /** The list as asked for. The BOM is what makes Excel read UTF-8; `next` travels in a header. */
 export function sendList<T extends { items: readonly object[]; next: string | null }>(reply: FastifyReply, list: T, format: 'json' | 'csv' | undefined, name: string): T {
-  if (format !== 'csv') return list;
-  void reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}.csv"`).serializer((body: string) => body);
+  if (format === undefined) return list;
+  void reply.header('content-disposition', `attachment; filename="${name}.${format}"`);
+  if (format === 'json') return list;
+  void reply.type('text/csv; charset=utf-8').serializer((body: string) => body);
   if (list.next) void reply.header('x-next-cursor', list.next);
   return `\uFEFF${toCsv(list.items)}` as unknown as T;
 }

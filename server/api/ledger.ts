@@ -8,8 +8,9 @@ import { permit, permitAt } from '../domain/access/permit.ts';
 import { ConsistencyProof, EntryList, Head, InclusionProof, LogLine } from '../domain/ledger/entry.ts';
 import { rootOf } from '../domain/ledger/tree.ts';
 import { notFound, Refused } from '../domain/problem.ts';
-import { listOf, optional, strict } from '../domain/schema.ts';
+import { listOf, oneOf, optional, strict } from '../domain/schema.ts';
 import { actorOf, type Routes } from './context.ts';
+import { sendList } from './csv.ts';
 import { PROBLEMS } from './problems.ts';
 
 const ofLog = strict({ log: Type.String({ maxLength: 40, pattern: '^[A-Za-z0-9-]+$' }) });
@@ -46,14 +47,15 @@ export const ledgerRoutes: Routes = async (app) => {
 
   app.get(
     '/ledger/:log/entries',
-    { schema: { params: ofLog, querystring: strict({ from: optional(Index), limit: optional(Type.Integer({ minimum: 1, maximum: 500 })) }), response: { 200: EntryList, ...PROBLEMS }, tags: ['ledger'] }, config: { permission: 'ledger.read' } },
-    async (request) => {
+    { schema: { params: ofLog, querystring: strict({ from: optional(Index), limit: optional(Type.Integer({ minimum: 1, maximum: 500 })), format: optional(oneOf(['json', 'csv'] as const)) }), response: { 200: EntryList, ...PROBLEMS }, tags: ['ledger'] }, config: { permission: 'ledger.read' } },
+    async (request, reply) => {
       const row = await logNamed(request.params.log);
       await mayRead(request, row);
-      const { from = 0, limit = 50 } = request.query;
+      const { from = 0, format, limit = format === undefined ? 50 : row.size } = request.query;
       const found = await entries(store, row.log, from, limit);
       const end = from + found.length;
-      return { items: found.map(({ log: _log, data, ...entry }) => ({ ...entry, data: JSON.parse(data) as unknown })), next: found.length === limit && end < row.size ? String(end) : null };
+      const items = found.map(({ log: _log, data, ...entry }) => ({ ...entry, data: format === 'csv' ? data : (JSON.parse(data) as unknown) }));
+      return sendList(reply, { items, next: found.length === limit && end < row.size ? String(end) : null }, format, `record-${row.log}`);
     },
   );
 

@@ -78,8 +78,11 @@ export interface Page extends Clocks {
   readonly filters: string;
 }
 
+/** A list taken away as a file is the whole list; `next` tells where even that was not all. */
+const WHOLE = 50_000;
+
 export async function pageOf(request: FastifyRequest, query: ListQuery): Promise<Page> {
-  const { limit = 50, cursor, format: _format, ...rest } = query;
+  const { format, limit = format === undefined ? 50 : WHOLE, cursor, ...rest } = query;
   const filters = sha256(JSON.stringify([request.routeOptions.url, Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))])).slice(0, 16);
   const today = civilDate(request.server.service.clock.now());
   if (cursor === undefined) {

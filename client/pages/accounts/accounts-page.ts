@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { get, type Page as ListOf } from '../../api/client.ts';
+import { get, getAll, type Page as ListOf } from '../../api/client.ts';
 import { empty } from '../../components/empty.ts';
 import { selectField, textField } from '../../components/fields.ts';
 import { pager } from '../../components/list-tools.ts';
@@ -13,6 +13,7 @@ import { session } from '../../controllers/session.ts';
 import { common, vocabulary } from '../../text/common.ts';
 import { language } from '../../text/index.ts';
 import { people } from '../../text/people.ts';
+import type { Authority } from '../../../server/domain/authorities/authority.ts';
 import type { Account } from '../../../server/domain/accounts/account.ts';
 
 interface Typed {
@@ -30,6 +31,7 @@ export class AccountsPage extends Page {
   /** Not in the draft: a password is written to no storage. */
   @state() private password = '';
   readonly #list = new Task(this, { args: () => [this.query.get('cursor'), language()] as const, task: ([cursor], { signal }) => get<ListOf<Account>>('/api/accounts', { cursor }, signal) });
+  readonly #councils = new Task(this, { args: () => [] as const, task: (_args, { signal }) => getAll<Authority>('/api/authorities', {}, signal) });
   readonly #adding: Adding<Typed> = new Adding<Typed>(this, {
     path: '/api/accounts',
     empty: { name: '', email: '', role: 'monitoring-officer', authority: session.authority },
@@ -37,9 +39,9 @@ export class AccountsPage extends Page {
       ...(name.trim() ? [] : [{ id: 'account-name', message: people().nameMissing }]),
       ...(email.trim() ? [] : [{ id: 'account-email', message: t().emailMissing }]),
       ...(this.password.length >= 8 ? [] : [{ id: 'account-password', message: t().passwordShort }]),
-      ...(authority.trim() || role === 'instance-administrator' ? [] : [{ id: 'account-authority', message: t().authorityMissing }]),
+      ...(authority || role === 'instance-administrator' ? [] : [{ id: 'account-authority', message: t().authorityMissing }]),
     ],
-    body: ({ name, email, role, authority }) => ({ name: name.trim(), email: email.trim(), password: this.password, memberships: [{ role, ...(authority.trim() && { authority: authority.trim() }) }] }),
+    body: ({ name, email, role, authority }) => ({ name: name.trim(), email: email.trim(), password: this.password, memberships: [{ role, ...(authority && role !== 'instance-administrator' && { authority }) }] }),
     idOf: (path) => `account-${path.startsWith('memberships') ? 'authority' : path}`,
     done: ({ name }) => {
       this.password = '';
@@ -66,7 +68,7 @@ export class AccountsPage extends Page {
       <table class="govuk-table table-compact">
         <caption class="govuk-visually-hidden">${t().heading}</caption>
         <thead><tr><th scope="col" class="govuk-table__header">${people().name}</th><th scope="col" class="govuk-table__header">${t().memberships}</th></tr></thead>
-        <tbody>${items.map(row)}</tbody>
+        <tbody>${items.map((account) => row(account, this.#councils.value ?? []))}</tbody>
       </table>
       ${pager(this.query, next)}
     `;
@@ -84,16 +86,16 @@ export class AccountsPage extends Page {
         ${textField({ id: 'account-email', label: t().email, type: 'email', value: typed.email, faults, onInput: (email) => draft.set({ email }) })}
         ${textField({ id: 'account-password', label: t().password, hint: t().passwordHint, type: 'password', autocomplete: 'new-password', value: this.password, faults, onInput: (password) => (this.password = password) })}
         ${selectField({ id: 'account-role', label: t().capacity, value: typed.role, choices: hats, onInput: (role) => draft.set({ role }) })}
-        ${typed.role === 'instance-administrator' ? nothing : textField({ id: 'account-authority', label: t().authority, hint: t().authorityHint, width: '10', value: typed.authority, faults, onInput: (authority) => draft.set({ authority }) })}
+        ${typed.role === 'instance-administrator' ? nothing : selectField({ id: 'account-authority', label: t().authority, value: typed.authority, none: '', choices: (this.#councils.value ?? []).flatMap(({ gss, name }) => (gss ? [{ value: gss, title: name }] : [])), faults, onInput: (authority) => draft.set({ authority }) })}
         <button class="govuk-button" ?disabled=${busy}>${common().save}</button>
       </form>
     `;
   }
 }
 
-const row = ({ name, email, memberships }: Account): TemplateResult => html`
+const row = ({ name, email, memberships }: Account, councils: readonly Authority[]): TemplateResult => html`
   <tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">${name}<span class="line__form">${email}</span></th>
-    <td class="govuk-table__cell">${memberships.map(({ role, authority }) => html`<div>${vocabulary().hat[role]}, ${authority ? session.nameOf(authority) : t().whole}</div>`)}</td>
+    <td class="govuk-table__cell">${memberships.map(({ role, authority }) => html`<div>${vocabulary().hat[role]}, ${authority ? (councils.find(({ gss }) => gss === authority)?.name ?? authority) : t().whole}</div>`)}</td>
   </tr>
 `;

@@ -79,7 +79,7 @@ export class RecordPage extends Page {
           ${this.query.has('before') ? html`<a class="govuk-link" href=${withQuery(this.query, { before: '' })}>${t().newest}</a>` : nothing}
           ${last > 0 ? html`<a class="govuk-link" rel="next" href=${withQuery(this.query, { before: String(last) })}>${t().older}</a>` : nothing}
         </nav>
-        ${downloads(`/api/ledger/${head.log}/entries`, { from: String(last) }, t().heading, ['json'])}
+        ${downloads(`/api/ledger/${head.log}/entries`, { from: String(last) }, t().heading)}
       </div>
     `;
   }

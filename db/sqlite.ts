@@ -21,6 +21,8 @@ function connection(file: string, options: Sqlite.Options = {}): Sqlite.Database
   db.pragma('busy_timeout = 10000');
   db.pragma('cache_size = -65536');
   db.pragma('mmap_size = 1073741824');
+  // What a savepoint and a failing statement could have to put back: otherwise each page goes through a temporary file.
+  db.pragma('temp_store = memory');
   return db;
 }
 
@@ -107,7 +109,8 @@ class Writer {
     const settle: (() => void)[] = [];
     try {
       this.#begin.run();
-      for (const unit of units) settle.push(await this.#inSavepoint(unit));
+      if (units.length === 1) settle.push(await this.#alone(units[0] as Unit));
+      else for (const unit of units) settle.push(await this.#inSavepoint(unit));
       this.#commit.run();
     } catch (error) {
       if (db.inTransaction) db.exec('rollback');
@@ -117,31 +120,40 @@ class Writer {
     for (const done of settle) done();
   }
 
+  /** What fails rolls back the whole transaction, which is this unit's own: a savepoint would keep a copy of every page that it touches. */
+  async #alone({ work, resolve }: Unit): Promise<() => void> {
+    const afterwards: (() => void)[] = [];
+    const value = await work(this.#tx(afterwards));
+    return () => {
+      for (const done of afterwards) done();
+      resolve(value);
+    };
+  }
+
   async #inSavepoint(unit: Unit): Promise<() => void> {
     const { db } = this.#connection;
-    const afterwards: (() => void)[] = [];
-    const connection = this.#connection;
-    const tx: Tx = {
-      all: (statement, values) => connection.all(statement, values),
-      first: (statement, values) => connection.first(statement, values),
-      run: (statement, values) => connection.run(statement, values),
-      insert: async (table, row) => void (await connection.run(insertInto(table), row)),
-      afterCommit: (done) => void afterwards.push(done),
-    };
     this.#savepoint.run();
     try {
-      const value = await unit.work(tx);
+      const done = await this.#alone(unit);
       this.#release.run();
-      return () => {
-        for (const done of afterwards) done();
-        unit.resolve(value);
-      };
+      return done;
     } catch (error) {
       // SQLite may have rolled everything back by itself (disk full): then the whole commit fails, not this unit alone.
       if (!db.inTransaction) throw error;
       db.exec('rollback to unit; release unit');
       return () => unit.reject(error);
     }
+  }
+
+  #tx(afterwards: (() => void)[]): Tx {
+    const connection = this.#connection;
+    return {
+      all: (statement, values) => connection.all(statement, values),
+      first: (statement, values) => connection.first(statement, values),
+      run: (statement, values) => connection.run(statement, values),
+      insert: async (table, row) => void (await connection.run(insertInto(table), row)),
+      afterCommit: (done) => void afterwards.push(done),
+    };
   }
 }
 

@@ -28,6 +28,8 @@ export async function buildApp(service: Service, options: FastifyServerOptions =
   const app = Fastify({
     bodyLimit: BODY_BYTES,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // What the router refuses never reaches the error handler.
+    frameworkErrors: onError,
     ...options,
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.decorate('service', service);

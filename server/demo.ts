@@ -3,6 +3,7 @@
  * history, and the logs of a demo verify like any other.
  */
 import { findAuthority } from '../db/stores/authorities.ts';
+import { closeLog, openLog } from '../db/stores/ledger.ts';
 import type { Store } from '../db/store.ts';
 import { ACCOUNTS } from '../db/seed/county/accounts.ts';
 import { BODIES } from '../db/seed/county/bodies/index.ts';
@@ -144,16 +145,22 @@ class County {
   }
 }
 
+/** The middle of the morning, and never later than now: nobody recorded anything in the future. */
+const at = (day: string, clock: Clock, more = 0): Date => new Date(Math.min(Date.parse(`${day}T10:00:00.000Z`), clock.now().getTime()) + more);
+
 /** Whole or not at all: a process that is stopped half-way must not leave a county that can never be finished. */
 export async function seedDemo(store: Store, clock: Clock): Promise<void> {
   const first = COUNCILS[0];
   if (!first || (await findAuthority(store, first.authority.gss))) return;
   await store.transaction(['instance'], async (tx) => {
+    const instance = await openLog(tx, 'instance');
+    // The installation's log was opened a moment ago; while nothing is in it, it can begin where the story begins.
+    if (instance.size === 0) await closeLog(tx, { ...instance, at: at(FIRST_DAY, clock, -1).toISOString() });
     const within: Store = { engine: store.engine, all: tx.all, first: tx.first, close: store.close, transaction: (_logs, work) => work(tx) };
     const county = new County();
     const steps = [...COUNCILS.flatMap((council) => county.foundation(council)), ...county.accounts(), ...BODIES.flatMap((body) => county.body(body))];
     for (const { day, by, told } of sittings(steps)) {
-      const now = new Date(Math.min(Date.parse(`${day}T10:00:00.000Z`), clock.now().getTime()));
+      const now = at(day, clock);
       await doing({ store: within, clock: { now: () => now } }, { account: county.accountFor(by), language: 'en', logs: [] }, async (unit) => {
         for (const { tell } of told) await tell(unit);
       });

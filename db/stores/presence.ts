@@ -68,7 +68,7 @@ export interface CurrentFinding {
 }
 
 const current = sql`select c.id, c.rule, c.scope, f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.facts_hash as "factsHash"
-  from ${conflicts} c join ${findings} f on f.conflict = c.id and f.superseded_at is null
+  from ${conflicts} c join ${findings} f on f.conflict = c.id and f.version = (select max(n.version) from ${findings} n where n.conflict = c.id)
   where c.authority = ${at('authority')} and c.mutual = ${at('mutual')}`;
 const currentInScopes = statement<CurrentFinding>(() => sql`${current} and ${amongTexts(sql`c.scope`, at('scopes'))}`);
 const currentInDossier = statement<CurrentFinding>(() => current);

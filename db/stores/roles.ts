@@ -21,11 +21,11 @@ export const roleVersions = (reader: Reader, id: string): Promise<RoleRow[]> => 
 const currentStatements = statement<StatementRow>(
   () => sql`select ${columns(roleStatements)} from ${roleStatements} where ${roleStatements.authority} = ${at('authority')} and ${roleStatements.mutual} = ${at('mutual')}
             and ${roleStatements.family} = ${at('family')} and ${roleStatements.supersededAt} is null and ${roleStatements.state} = 'recorded'
-            and ${roleStatements.validFrom} <= ${at('to')} and ${roleStatements.validTo} >= ${at('from')} order by ${roleStatements.validFrom}`,
+            and ${roleStatements.validFrom} <= ${at('to')} and ${roleStatements.validTo} >= ${at('from')}`,
 );
 /** Statements of the family that hold on some day of the period. */
-export const statementsOver = (reader: Reader, authority: string, mutual: string, family: Family, from: string, to: string): Promise<StatementRow[]> =>
-  reader.all(currentStatements, { authority, mutual, family, from, to });
+export const statementsOver = async (reader: Reader, authority: string, mutual: string, family: Family, from: string, to: string): Promise<StatementRow[]> =>
+  (await reader.all(currentStatements, { authority, mutual, family, from, to })).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
 
 const firstRole = statement<RoleRow>(
   () => sql`select ${columns(roles)} from ${roles} where ${roles.authority} = ${at('authority')} and ${roles.mutual} = ${at('mutual')} and ${roles.family} = ${at('family')}

@@ -43,7 +43,8 @@ export interface Request {
 
 interface Written {
   readonly table: Table;
-  readonly fields: readonly (readonly [property: string, column: string])[];
+  /** In the order of RFC 8785, each with its name as it stands in the text. */
+  readonly fields: readonly (readonly [property: string, name: string])[];
   readonly supersede: Statement<never>;
 }
 
@@ -52,7 +53,9 @@ const WRITTEN = new Map<string, Written>(
     name,
     {
       table,
-      fields: Object.entries(getTableColumns(table)).flatMap(([property, column]) => (property === 'recordedAt' || property === 'supersededAt' ? [] : [[property, column.name] as const])),
+      fields: Object.entries(getTableColumns(table))
+        .flatMap(([property, column]) => (property === 'recordedAt' || property === 'supersededAt' ? [] : [[property, `${canonical(column.name)}:`] as const]))
+        .sort(([, a], [, b]) => (a < b ? -1 : 1)),
       supersede: statement(() => sql`update ${table} set superseded_at = ${at('at')} where id = ${at('id')} and version = ${at('version')} and superseded_at is null`),
     },
   ]),
@@ -64,8 +67,9 @@ function after(last: string, now: Date): string {
   return new Date(Math.max(earliest, now.getTime())).toISOString();
 }
 
-async function write(tx: Tx, rows: Rows, recordedAt: string): Promise<Record<string, Json>> {
-  const data: Record<string, Json> = {};
+/** Returns the rows as RFC 8785 writes them: the columns of a table are always the same, so they are put in order once. */
+async function write(tx: Tx, rows: Rows, recordedAt: string): Promise<string> {
+  const data: string[] = [];
   for (const [name, list] of Object.entries(rows) as [FactTable, readonly Record<string, Json>[]][]) {
     const { table, fields, supersede } = WRITTEN.get(name) as Written;
     if (list.length === 0) continue;
@@ -74,9 +78,9 @@ async function write(tx: Tx, rows: Rows, recordedAt: string): Promise<Record<str
       if (version > 1 && (await tx.run(supersede, { id, version: version - 1, at: recordedAt })) !== 1) throw changedMeanwhile();
       await tx.insert(table, { ...row, recordedAt, supersededAt: null });
     }
-    data[name] = list.map((row) => Object.fromEntries(fields.map(([property, column]) => [column, row[property] ?? null])));
+    data.push(`${canonical(name)}:[${list.map((row) => `{${fields.map(([property, column]) => column + canonical(row[property] ?? null)).join(',')}}`).join(',')}]`);
   }
-  return data;
+  return `{${data.sort().join(',')}}`;
 }
 
 export const changedMeanwhile = (): Refused => new Refused(412, 'changed-meanwhile', 'Somebody changed this while you were working on it. Nothing was saved; look at the newer version and try again.');
@@ -99,7 +103,7 @@ export function doing<T>({ store, clock }: Doing, request: Request, work: (unit:
         const open = opened.get(log) ?? (await openLog(tx, log));
         opened.set(log, open);
         const recordedAt = after(open.at, now);
-        const data = canonical(await write(tx, rows, recordedAt));
+        const data = await write(tx, rows, recordedAt);
         await appendEntry(tx, hashing, open, { at: recordedAt, actor: request.account, event, v: eventShape(event).v, subject, data });
         return recordedAt;
       },

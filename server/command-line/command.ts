@@ -20,8 +20,8 @@ export function progress(what: string): { at: (done: number, of?: number) => voi
   let last = 0;
   return {
     at: (count, of) => {
-      if (!shown || Date.now() - last < 100) return;
-      last = Date.now();
+      if (!shown || performance.now() - last < 100) return;
+      last = performance.now();
       const bar = of ? `[${'#'.repeat(Math.round((count / of) * 30)).padEnd(30)}] ` : '';
       process.stderr.write(`\r${what} ${bar}${count.toLocaleString('en-GB')}${of ? ` of ${of.toLocaleString('en-GB')}` : ''}`);
     },

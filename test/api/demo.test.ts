@@ -63,6 +63,10 @@ describe('the fictional county', () => {
     expect(one.periods).toEqual([{ from: '2019-07-01', to: '2024-06-28' }]);
     const then = await at(COUNTY).read(`/api/conflicts/${one.id}?knownAt=2025-01-01T00:00:00Z`);
     expect(then.periods).toEqual([{ from: '2019-07-01', to: '2026-06-30' }]);
+    const before = await linesOf(DISTRICT, '&knownAt=2024-03-20T00:00:00Z');
+    expect(before.map((line) => line.name)).toEqual(['Wexmere Active Leisure Trust']);
+    // The installation's own log tells the same story: bodies are known from the day on which they were added.
+    expect((await at(DISTRICT).get(`/api/mutuals/${before[0].id}?authority=${DISTRICT}&knownAt=2024-03-20T00:00:00Z`)).status).toBe(200);
   });
 
   test('names nobody and nothing that exists', () => {
@@ -92,7 +96,7 @@ describe('demo accounts', () => {
 
   test('are not offered by a register that is none', async () => {
     const register = await openRegister();
-    expect((await register.nobody.get('/api/sessions/demo')).status).toBe(404);
+    expect((await register.nobody.get('/api/sessions/demo')).status).toBe(401);
     await register.close();
   });
 });

@@ -11,9 +11,12 @@ export interface Child {
 /** The file answers each message with one of its own; its first says that it is ready. */
 export async function child<T>(file: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Child & { ready: T }> {
   const started: ChildProcess = fork(join(import.meta.dirname, file), [...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  let waiting: PromiseWithResolvers<unknown> | undefined;
+  started.on('message', (message) => waiting?.resolve(message));
+  started.on('exit', (code) => waiting?.reject(new Error(`${file} ended with ${String(code)}`)));
   const next = async <R>(): Promise<R> => {
-    const [message] = (await Promise.race([once(started, 'message'), once(started, 'exit').then(([code]) => Promise.reject(new Error(`${file} ended with ${String(code)}`)))])) as [R];
-    return message;
+    waiting = Promise.withResolvers();
+    return (await waiting.promise) as R;
   };
   const ready = await next<T>();
   return {

@@ -66,8 +66,8 @@ export async function county(file: string, roles: number, entries = roles): Prom
       record(gss, 'unit.recorded', unitId, { units: [{ id: unitId, version: 1, authority: council, name, kind, parent, ...ALWAYS }] });
       return unitId;
     };
-    const directorates = [1, 2, 3].map((n) => unit(`Directorate ${n}`, 'directorate', null));
-    const services = directorates.flatMap((parent) => [1, 2].map((n) => unit(`Service ${n}`, 'service', parent)));
+    const directorates = [1, 2, 3].map((n) => unit(`Directorate ${n}`, 'department', null));
+    const services = directorates.flatMap((parent) => [1, 2].map((n) => unit(`Service ${n}`, 'department', parent)));
     const teams = services.flatMap((parent) => [1, 2].map((n) => unit(`Team ${n}`, 'team', parent)));
     const committees = [1, 2, 3].map((n) => unit(`Committee ${n}`, 'committee', null));
     const people = Array.from({ length: 20 }, (_, n) => {

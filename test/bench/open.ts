@@ -11,7 +11,7 @@ import type { NewRole, RoleReply } from '../../server/domain/roles/role.ts';
 import { ROLE_KINDS } from '../../server/domain/roles/kinds.ts';
 import { toDate, toDay } from '../../server/domain/time/civil.ts';
 import { openStore } from '../../server/installation.ts';
-import { Random } from './random.ts';
+import type { Random } from './random.ts';
 
 export const COUNCIL = 'E06000001';
 

@@ -1,5 +1,6 @@
 /** The arrows: which room may import which. What is not allowed here is a mistake, and each line says what the room may use. */
-import { importsOf, isIn, type Import, type SourceFile } from './sources.ts';
+import { posix } from 'node:path';
+import { importsOf, isIn, withoutComments, type Import, type SourceFile } from './sources.ts';
 
 interface Room {
   readonly room: string;
@@ -16,7 +17,7 @@ const LIT = /^(lit|@lit)(\/|$)/;
 /** The first room that holds a file decides. */
 export const ROOMS: readonly Room[] = [
   { room: 'server/domain', uses: ['server/domain'], packages: [/^typebox$/] },
-  { room: 'server/actions', uses: ['server/actions', 'server/domain', 'db', 'server/clock.ts', 'server/crypto.ts'], packages: [/^drizzle-orm$/] },
+  { room: 'server/actions', uses: ['server/actions', 'server/domain', 'db', 'server/clock.ts', 'server/crypto.ts', 'server/rebuild.ts'], packages: [/^drizzle-orm$/] },
   { room: 'server/public', uses: ['server', 'db', 'client/views', 'client/text'] },
   { room: 'server/api', uses: ['server', 'db', 'package.json'] },
   { room: 'server', uses: ['server', 'db', 'package.json'] },
@@ -35,7 +36,7 @@ const among = (target: string, rooms: readonly string[] = []): boolean => rooms.
 /** Drivers and dialects: what makes code know which database it speaks to. */
 const DRIVER = /^(better-sqlite3|pg|pg-.+|drizzle-orm\/.+|drizzle-kit)$/;
 /** The support of the tests makes databases, which is no business of the product. */
-const MAY_DRIVE = ['db', 'drizzle.config.ts', 'test/support', 'test/db', 'test/bench', 'test/torture'];
+const MAY_DRIVE = ['db', 'drizzle.config.ts', 'test/support', 'test/db', 'test/command-line', 'test/bench', 'test/torture'];
 
 /** Outside `db` drizzle is a way to write conditions and to read the names of columns; its builders, which write, stay inside. */
 const OF_DRIZZLE = new Set(['sql', 'SQL', 'SQLWrapper', 'Table', 'getTableColumns', 'getTableName']);
@@ -66,6 +67,11 @@ export const crossings = (files: readonly SourceFile[]): string[] =>
     }),
   );
 
+/** Files that another names to run them: a worker, a child process, a set-up of the tests. */
+function named({ path, text }: SourceFile): string[] {
+  return [...withoutComments(text).matchAll(/['"`]([\w./-]+\.ts)['"`]/g)].flatMap(([, name]) => [posix.normalize(name as string), posix.join(posix.dirname(path), name as string)]);
+}
+
 /** Code that nothing reaches is read by everybody and run by nobody. */
 export function unreached(files: readonly SourceFile[], entries: readonly RegExp[]): string[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -74,8 +80,8 @@ export function unreached(files: readonly SourceFile[], entries: readonly RegExp
   for (let file = waiting.pop(); file; file = waiting.pop()) {
     if (reached.has(file.path)) continue;
     reached.add(file.path);
-    for (const { target } of importsOf(file)) {
-      const next = target === undefined ? undefined : byPath.get(target);
+    for (const path of [...importsOf(file).map(({ target }) => target), ...named(file)]) {
+      const next = path === undefined ? undefined : byPath.get(path);
       if (next) waiting.push(next);
     }
   }

@@ -3,8 +3,8 @@ import { withoutComments, type SourceFile } from './sources.ts';
 
 export const MOST_LINES = 300;
 
-/** Tables of data, which no reader reads from top to bottom. Never code. */
-export const LONG_BY_NATURE: readonly RegExp[] = [/^db\/migrations\//, /^package-lock\.json$/, /^server\/domain\/authorities\/reference-list\//];
+/** Tables of data and generated pages, which no reader reads from top to bottom. Never code. */
+export const LONG_BY_NATURE: readonly RegExp[] = [/^db\/migrations\//, /^package-lock\.json$/, /^server\/domain\/authorities\/reference-list\//, /^docs\/(rules|guidance|role-kinds|permissions|events)\.md$/];
 
 export const tooLong = (files: readonly SourceFile[]): string[] =>
   files.flatMap(({ path, text }) => {
@@ -49,7 +49,6 @@ export const BANS: readonly Ban[] = [
   { what: 'SQL from text', pattern: /\bsql\.raw\(/, where: /^server\/.*\.ts$/, instead: 'sql`… ${value}`, which binds' },
   { what: 'a cascade', pattern: /on (delete|update) (cascade|set null)/i, where: /\.(ts|sql)$/, instead: 'ending or withdrawing with an event: facts are never deleted' },
   { what: 'an enum or namespace', pattern: /^\s*(export )?(const )?(enum|namespace) \w/m, where: CODE, instead: 'as const: Node runs the types away, not code' },
-  { what: 'a path outside the project', pattern: /(?<![\w.])\/work\/|\.\.\/shared\//, where: /\.(ts|md|json)$/, instead: 'a file that ships with the project', anywhere: true },
 ];
 
 export const banned = (files: readonly SourceFile[], bans: readonly Ban[] = BANS): string[] =>
@@ -62,4 +61,11 @@ export const banned = (files: readonly SourceFile[], bans: readonly Ban[] = BANS
         const lines = (anywhere ? text : code).split('\n');
         return `${path}:${lines.findIndex((line) => pattern.test(line)) + 1} has ${what}; use ${instead}`;
       });
+  });
+
+/** A file beside the project is on the desk of whoever wrote the path, and nowhere else. (At the root, tools count from folders of their own.) */
+export const leaving = (files: readonly SourceFile[]): string[] =>
+  files.flatMap(({ path, text }) => {
+    const depth = path.split('/').length - 1;
+    return [...text.matchAll(/(?<![\w.])(?:\.\.\/)+/g)].some(([climb]) => climb.length / 3 > depth) && depth > 0 && !HERE.test(path) ? [`${path} names a path outside the project; use a file that ships with it`] : [];
   });

@@ -1,0 +1,137 @@
+import type { RouteOptions } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { collecting, isOfApi, methodsOf } from '../house/routes.ts';
+import { openRegister, type Council, type Register } from '../support/register.ts';
+
+let register: Register;
+let council: Council;
+let routes: RouteOptions[];
+beforeAll(async () => {
+  ({ made: register, routes } = await collecting(() => openRegister({ signInsPerMinute: 12 })));
+  council = await register.council('E06000901');
+});
+afterAll(() => register.close());
+
+const ID = '0199a3b4-0000-7000-8000-000000000000';
+const OPEN = ['GET /api/health', 'GET /api/openapi.json', 'POST /api/sessions', 'GET /api/ledger', 'GET /api/ledger/:log/head', 'GET /api/ledger/:log/proofs/inclusion', 'GET /api/ledger/:log/proofs/consistency'];
+
+describe('without a session', () => {
+  test('health, the description of the API, signing in, heads and proofs answer, and nothing else does', async () => {
+    const answered: string[] = [];
+    let asked = 0;
+    for (const route of routes.filter(isOfApi)) {
+      for (const method of methodsOf(route)) {
+        asked++;
+        const reply = await register.nobody.send(method as 'GET', route.url.replace(':log', 'instance').replace(':id', ID), method === 'GET' ? undefined : {});
+        if (reply.status === 401) expect(reply.body).toMatchObject({ status: 401, code: 'not-signed-in' });
+        else answered.push(`${method} ${route.url}`);
+      }
+    }
+    expect(answered.sort()).toEqual(OPEN.toSorted());
+    expect(asked).toBeGreaterThan(35);
+  });
+
+  test('an address that is none answers the same as one that is, so that nobody can map the service', async () => {
+    for (const url of ['/api/nothing', '/api/roles/x/y/z', '/api']) expect((await register.nobody.get(url)).status, url).toBe(url === '/api' ? 404 : 401);
+    expect((await register.nobody.get('/api/public/anything')).status).toBe(404);
+  });
+
+  test('no way of writing an address gets past', async () => {
+    for (const url of ['/%61pi/roles', '/api//roles', '/api/./roles', '/API/roles', '/api/%72oles', '/api/roles/', '/api/roles;x=1']) {
+      const { status, body, headers } = await register.nobody.get(url);
+      if (!String(headers['content-type']).startsWith('text/html')) expect([400, 401, 404], url).toContain(status);
+      expect(JSON.stringify(body), url).not.toContain('items');
+    }
+    expect((await register.nobody.send('GET', '/api/roles', undefined, { authorization: 'Bearer null' })).status).toBe(401);
+    expect((await register.nobody.send('GET', '/api/roles', undefined, { authorization: 'Basic YTpi' })).status).toBe(401);
+  });
+});
+
+describe('a session', () => {
+  test('comes with a token, when it ends, who it is of, and a cookie that scripts and other sites cannot use', async () => {
+    const reply = await register.nobody.post('/api/sessions', { email: ' ADMIN@register.test', password: 'correct horse battery' });
+    expect(reply.status).toBe(201);
+    expect(reply.body).toMatchObject({ token: expect.any(String), expiresAt: '2026-11-02T21:00:00.000Z'.replace(/T.*/, reply.body.expiresAt.slice(10)), actor: { account: expect.any(String), name: 'Instance administrator', memberships: [{ role: 'instance-administrator', authority: null }] } });
+    expect(String(reply.headers['set-cookie'])).toMatch(/HttpOnly.*SameSite=Strict/i);
+    expect(reply.headers['cache-control']).toBe('no-store');
+  });
+
+  test('is accepted as Bearer, whatever its case, or as a cookie, everywhere', async () => {
+    const { token } = council.officer;
+    for (const headers of [{ authorization: `Bearer ${token}` }, { authorization: `bearer ${token}` }, { cookie: `register=${token}` }]) expect((await register.nobody.get('/api/roles', headers)).status, JSON.stringify(headers)).toBe(200);
+  });
+
+  test('does not let another site change anything with the cookie that the browser sends along', async () => {
+    const body = { name: 'Brightwater', legalForm: 'other' };
+    const sent = (headers: Record<string, string>) => register.nobody.post('/api/mutuals', body, { cookie: `register=${council.officer.token}`, ...headers });
+    for (const headers of [{ origin: 'https://elsewhere.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }] as Record<string, string>[]) expect((await sent(headers)).status, JSON.stringify(headers)).toBe(403);
+    expect((await sent({ origin: 'https://register.example', host: 'register.example' })).status).toBe(201);
+    expect((await sent({ origin: 'https://register.example', host: 'register.example:443' })).status).toBe(201);
+  });
+
+  test('is over once signed out, for its cookie too, and no other session with it', async () => {
+    const [one, other] = [await register.signIn('admin@register.test', 'correct horse battery'), await register.signIn('admin@register.test', 'correct horse battery')];
+    expect((await one.send('DELETE', '/api/sessions/current')).status).toBe(204);
+    expect((await one.get('/api/accounts')).status).toBe(401);
+    expect((await register.nobody.get('/api/accounts', { cookie: `register=${one.token}` })).status).toBe(401);
+    expect((await other.get('/api/accounts')).status).toBe(200);
+    expect((await one.send('DELETE', '/api/sessions/current')).status).toBe(401);
+  });
+
+  test('is refused where its token was changed, unsigned, or signed by another algorithm', async () => {
+    const [head, claims, signature] = (council.officer.token as string).split('.') as [string, string, string];
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const forged = { ...JSON.parse(Buffer.from(claims, 'base64url').toString()), sub: (await register.admin.read('/api/sessions/current')).actor.account };
+    for (const token of [`${head}.${part(forged)}.${signature}`, `${part({ alg: 'none', typ: 'JWT' })}.${claims}.`, `${part({ alg: 'RS256', typ: 'JWT' })}.${claims}.${signature}`, `${head}.${claims}.${signature.slice(0, -4)}AAAA`, 'x', '..']) {
+      expect((await register.nobody.get('/api/roles', { authorization: `Bearer ${token}` })).status, token.slice(0, 20)).toBe(401);
+    }
+  });
+});
+
+describe('signing in', () => {
+  test('says the same for a wrong password and for an address that nobody has', async () => {
+    const [wrong, absent] = [await register.nobody.post('/api/sessions', { email: 'person1@register.test', password: 'not this one' }), await register.nobody.post('/api/sessions', { email: 'nobody@register.test', password: 'long enough' })];
+    expect([wrong.status, absent.status]).toEqual([401, 401]);
+    expect(wrong.body).toEqual(absent.body);
+  });
+
+  test('never fits an account without a password', async () => {
+    await register.admin.made('/api/accounts', { email: 'sso@register.test', name: 'Single sign-on', memberships: [] });
+    for (const password of ['', 'null', 'undefined']) expect((await register.nobody.post('/api/sessions', { email: 'sso@register.test', password })).status).toBe(401);
+  });
+
+  test('is slowed down for one address, and for that one only', async () => {
+    const tries: number[] = [];
+    for (let i = 0; i < 14; i++) tries.push((await register.nobody.post('/api/sessions', { email: i % 2 === 0 ? 'guess@register.test' : 'GUESS@register.test', password: 'x' })).status);
+    expect(tries.slice(0, 12)).toEqual(Array(12).fill(401));
+    expect(tries.slice(12)).toEqual([429, 429]);
+    expect((await register.nobody.post('/api/sessions', { email: 'person1@register.test', password: 'long enough' })).status).toBe(201);
+  });
+});
+
+describe('an account', () => {
+  test('is given a further role by an administrator, for itself alone', async () => {
+    const { id } = await register.admin.made('/api/accounts', { email: 'second@register.test', name: 'Second', password: 'long enough', memberships: [{ authority: council.gss, role: 'member' }] });
+    const second = await register.signIn('second@register.test');
+    expect((await second.post('/api/units', { authority: council.gss, name: 'Housing', kind: 'team' })).status).toBe(403);
+    const given = await register.admin.post(`/api/accounts/${id}/memberships`, { authority: council.gss, role: 'deputy-monitoring-officer' });
+    expect([given.status, given.body.authority, given.body.version]).toEqual([201, council.gss, 1]);
+    expect((await second.post('/api/units', { authority: council.gss, name: 'Housing', kind: 'team' })).status).toBe(201);
+    expect((await register.admin.post(`/api/accounts/${ID}/memberships`, { authority: council.gss, role: 'member' })).status).toBe(404);
+  });
+
+  test('has one address: another with it is refused and named', async () => {
+    const reply = await register.admin.post('/api/accounts', { email: 'SECOND@register.test', name: 'Third', password: 'long enough', memberships: [] });
+    expect([reply.status, reply.body.fields[0].path]).toEqual([409, 'email']);
+  });
+
+  test('loses what a membership gave on the day after its last, in the middle of a session', async () => {
+    const made = await register.admin.made('/api/accounts', { email: 'locum@register.test', name: 'Locum', password: 'long enough', memberships: [{ authority: council.gss, role: 'monitoring-officer', period: { from: '2026-11-01', to: '2026-11-02' } }] });
+    expect(made.memberships).toMatchObject([{ authority: council.gss, role: 'monitoring-officer', period: { from: '2026-11-01', to: '2026-11-02' } }]);
+    register.clock.set('2026-11-02T23:30:00.000Z');
+    const locum = await register.signIn('locum@register.test');
+    expect((await locum.get('/api/roles')).status).toBe(200);
+    register.clock.set('2026-11-03T00:00:00.000Z');
+    expect((await locum.get('/api/roles')).status).toBe(403);
+  });
+});

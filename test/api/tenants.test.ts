@@ -1,0 +1,164 @@
+/** Every route, walked by somebody who has nothing to do with the council: who learns nothing, not even that there is something. */
+import type { RouteOptions } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { collecting, isOfApi, methodsOf } from '../house/routes.ts';
+import { openRegister, type Client, type Council, type Register, type Reply } from '../support/register.ts';
+
+let register: Register;
+let routes: RouteOptions[];
+let ours: Council;
+let theirs: Council;
+/** Of our council, and nobody else's business. */
+let secret: Record<'body' | 'unit' | 'committee' | 'person' | 'role' | 'other' | 'statement' | 'conflict' | 'account', string>;
+
+const NAMES = ['Hush Leisure', 'Hidden Unit', 'Hidden Committee', 'Hidden Person', 'hidden basis', 'hidden reason', 'hidden notes', 'Hidden Account'];
+
+beforeAll(async () => {
+  ({ made: register, routes } = await collecting(() => openRegister()));
+  ours = await register.council('E06000901');
+  theirs = await register.council('E06000902');
+  const body = await ours.body('Hush Leisure');
+  const unit = await ours.unit('Hidden Unit');
+  const committee = await ours.unit('Hidden Committee', undefined, 'committee');
+  const person = await ours.person('Hidden Person');
+  const withheld = { publication: { public: false, reason: 'hidden reason' }, unit: unit.id, committee: committee.id, accountableOfficer: person.id, legalBasis: 'hidden basis' };
+  const first = await ours.role(body.id, 'commissioner', '2014-04-01', null, withheld);
+  const second = await ours.role(body.id, 'licensing', '2016-01-01', null, withheld);
+  const statement = await ours.officer.made('/api/role-statements', { authority: ours.gss, mutual: body.id, family: 'incubator', held: false, period: { from: '2014-01-01', to: null } });
+  await ours.officer.made(`/api/mutuals/${body.id}/dossiers`, { authority: ours.gss, notes: 'hidden notes' });
+  const account = await register.admin.made('/api/accounts', { email: 'hidden@register.test', name: 'Hidden Account', memberships: [{ authority: ours.gss, role: 'member' }] });
+  secret = { body: body.id, unit: unit.id, committee: committee.id, person: person.id, role: first.role.id, other: second.role.id, statement: statement.id, conflict: second.conflicts.opened[0].id, account: account.id };
+});
+afterAll(() => register.close());
+
+const period = { from: '2020-01-01', to: null };
+const reason = 'why not';
+const newRole = () => ({ authority: ours.gss, mutual: secret.body, kind: 'commissioner', period });
+
+/** What each route takes, aimed at our council's records. */
+const BODIES: Record<string, () => unknown[]> = {
+  'POST /api/accounts': () => [{ email: 'spy@register.test', name: 'Spy', memberships: [{ authority: ours.gss, role: 'monitoring-officer' }] }],
+  'POST /api/accounts/:id/memberships': () => [{ authority: ours.gss, role: 'monitoring-officer' }],
+  'POST /api/authorities': () => [{ gss: 'E06000999', name: 'Spy council', kind: 'unitary', nation: 'England', period }],
+  'POST /api/mutuals': () => [],
+  'POST /api/mutuals/:id/dossiers': () => [{ authority: ours.gss }, { authority: theirs.gss }],
+  'POST /api/units': () => [{ authority: ours.gss, name: 'x', kind: 'team' }, { authority: theirs.gss, name: 'x', kind: 'team', parent: secret.unit }],
+  'POST /api/people': () => [{ authority: ours.gss, name: 'x' }, { authority: theirs.gss, name: 'x', offices: [{ title: 'x', kind: 'officer', unit: secret.unit, period }] }],
+  'POST /api/roles': () => [newRole(), { ...newRole(), authority: theirs.gss }, { ...newRole(), authority: theirs.authority.id, unit: secret.unit }],
+  'POST /api/roles/what-if': () => [newRole(), { ...newRole(), authority: theirs.gss }, { end: { role: secret.role, on: '2020-01-01' } }, { correct: { role: secret.role, legalBasis: 'x' } }, { withdraw: { role: secret.role } }],
+  'POST /api/roles/:id/end': () => [{ on: '2020-01-01', reason }],
+  'POST /api/roles/:id/correct': () => [{ legalBasis: 'x', reason }],
+  'POST /api/roles/:id/withdraw': () => [{ reason }],
+  'POST /api/role-statements': () => [{ authority: ours.gss, mutual: secret.body, family: 'owner', held: false, period }, { authority: theirs.gss, mutual: secret.body, family: 'owner', held: false, period }],
+  'POST /api/responsibilities': () => [{ person: secret.person, role: secret.role, capacity: 'accountable-officer', period }],
+};
+
+const ID_OF: Record<string, () => string> = { mutuals: () => secret.body, roles: () => secret.role, conflicts: () => secret.conflict, authorities: () => ours.gss, accounts: () => secret.account, rules: () => 'role-stack', ledger: () => ours.gss };
+const OPEN = /^\/api\/(health|openapi\.json|sessions|vocabularies|role-kinds|rules|guidance|reference)/;
+const filters = () => ['', `authority=${ours.gss}`, `authority=${ours.authority.id}`, `mutual=${secret.body}`, `person=${secret.person}`, `unit=${secret.unit}`, `role=${secret.role}`, `accountableOfficer=${secret.person}`, `name=Hidden`, `name=Hush`, `authority=${ours.gss}&family=contractor&state=held`];
+
+interface Asked {
+  readonly what: string;
+  readonly reply: Reply;
+}
+
+async function walk(stranger: Client): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  for (const route of routes.filter(isOfApi)) {
+    const noun = route.url.split('/')[2] ?? '';
+    const url = route.url.replace(':log', ours.gss).replace(':id', () => (ID_OF[noun] ?? (() => 'x'))());
+    for (const method of methodsOf(route)) {
+      const name = `${method} ${route.url}`;
+      if (method === 'DELETE' || OPEN.test(route.url)) continue;
+      if (method === 'GET') {
+        for (const filter of filters()) asked.push({ what: `GET ${url}?${filter}`, reply: await stranger.get(`${url}?${filter}`) });
+        continue;
+      }
+      const bodies = BODIES[name];
+      if (!bodies) throw new Error(`${name} is a new route: say here what a stranger would try with it`);
+      for (const body of bodies()) asked.push({ what: `${name} ${JSON.stringify(body)}`, reply: await stranger.post(url, body, { 'if-match': '"1"' }) });
+    }
+  }
+  return asked;
+}
+
+/** Public by design: that the authority is there, and the heads and proofs of its log. */
+const isPublic = (what: string): boolean => /^GET \/api\/(authorities|ledger(\/[^/]+\/(head|proofs)|\?))/.test(what);
+
+function learnsNothing({ what, reply }: Asked): void {
+  const text = JSON.stringify(reply.body);
+  for (const name of NAMES) expect(text, what).not.toContain(name);
+  if (isPublic(what)) return;
+  if (reply.status === 200) {
+    const items: unknown[] = reply.body.items ?? [];
+    expect(text, what).not.toContain(ours.authority.id);
+    expect(JSON.stringify(items), what).not.toMatch(new RegExp(Object.values(secret).join('|')));
+    expect(reply.body, what).toHaveProperty('items');
+  } else {
+    expect([400, 403, 404], `${what}: ${text}`).toContain(reply.status);
+  }
+}
+
+describe('another council', () => {
+  test('gets 404 or nothing at all from every route, whoever of it asks', async () => {
+    for (const role of ['monitoring-officer', 'system-administrator', 'lga-auditor']) {
+      const asked = await walk(await register.person(role, theirs.gss));
+      expect(asked.length).toBeGreaterThan(150);
+      asked.forEach(learnsNothing);
+    }
+  });
+
+  test('changes nothing of ours', async () => {
+    const { size } = await register.nobody.read(`/api/ledger/${ours.gss}/head`);
+    await walk(theirs.officer);
+    expect((await register.nobody.read(`/api/ledger/${ours.gss}/head`)).size).toBe(size);
+  });
+
+  test('is told 404 with the field where a body names a record of ours, the same as for one that nobody has', async () => {
+    const nobodys = '0199a3b4-0000-7000-8000-000000000000';
+    const tries: [string, (id: string) => unknown, string, string][] = [
+      ['/api/units', (id) => ({ authority: id, name: 'x', kind: 'team' }), ours.gss, 'authority'],
+      ['/api/units', (parent) => ({ authority: theirs.gss, name: 'x', kind: 'team', parent }), secret.unit, 'parent'],
+      ['/api/roles', (mutual) => ({ ...newRole(), authority: theirs.gss, mutual }), secret.body, 'mutual'],
+      ['/api/roles/what-if', (mutual) => ({ ...newRole(), authority: theirs.gss, mutual }), secret.body, 'mutual'],
+      ['/api/roles/what-if', (role) => ({ end: { role, on: '2020-01-01' } }), secret.role, 'end.role'],
+      ['/api/role-statements', (mutual) => ({ authority: theirs.gss, mutual, family: 'owner', held: false, period }), secret.body, 'mutual'],
+      ['/api/responsibilities', (role) => ({ person: secret.person, role, capacity: 'adviser', period }), secret.role, 'role'],
+    ];
+    for (const [url, body, id, path] of tries) {
+      const [there, nowhere] = [await theirs.officer.post(url, body(id)), await theirs.officer.post(url, body(nobodys))];
+      expect([there.status, there.body.fields?.map((field: any) => field.path)], `${url} ${path}`).toEqual([404, [path]]);
+      expect(there.body, `${url} ${path}`).toEqual(nowhere.body);
+    }
+    const mine = await theirs.body('Their Own', { identifiers: [{ scheme: 'fca-mutuals', number: '900001' }] });
+    for (const [path, id] of [['unit', secret.unit], ['committee', secret.committee], ['accountableOfficer', secret.person]] as const) {
+      const replies = [await theirs.officer.post('/api/roles', { authority: theirs.gss, mutual: mine.id, kind: 'commissioner', period, [path]: id }), await theirs.officer.post('/api/roles', { authority: theirs.gss, mutual: mine.id, kind: 'commissioner', period, [path]: nobodys })];
+      expect(replies.map(({ status, body }) => [status, body.fields?.[0].path])).toEqual([[404, path], [404, path]]);
+      expect(replies[0]?.body).toEqual(replies[1]?.body);
+    }
+  });
+
+  test('is told 404 of our records, the same as of those that nobody has', async () => {
+    for (const url of [`/api/roles/${secret.role}`, `/api/roles/${secret.role}/history`, `/api/conflicts/${secret.conflict}`, `/api/mutuals/${secret.body}`, `/api/mutuals/${secret.body}?authority=${theirs.gss}`]) {
+      const [there, nowhere] = [await theirs.officer.get(url), await theirs.officer.get(url.replace(/[0-9a-f]{12}(?=[/?]|$)/, '000000000000'))];
+      expect([there.status, nowhere.status], url).toEqual([404, 404]);
+      expect(there.body).toEqual(nowhere.body);
+    }
+  });
+
+  test('sees an account that serves both councils without what it does for the other', async () => {
+    const account = await register.admin.made('/api/accounts', { email: 'both@register.test', name: 'Both', memberships: [{ authority: ours.gss, role: 'monitoring-officer' }, { authority: theirs.gss, role: 'member' }] });
+    const system = await register.person('system-administrator', theirs.gss);
+    const seen = (await system.read('/api/accounts')).items.find((one: any) => one.id === account.id);
+    expect(seen.memberships.map((held: any) => [held.authority, held.role])).toEqual([[theirs.gss, 'member']]);
+  });
+});
+
+describe('a person record', () => {
+  test('is not given to an account of another council', async () => {
+    for (const membership of [{ authority: theirs.gss, role: 'member', person: secret.person }, { role: 'instance-administrator', person: secret.person }]) {
+      const reply = await register.admin.post('/api/accounts', { email: 'wrong@register.test', name: 'Wrong', memberships: [membership] });
+      expect([reply.status, reply.body.fields?.[0].path]).toEqual([404, 'memberships.0.person']);
+    }
+  });
+});

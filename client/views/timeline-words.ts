@@ -43,13 +43,15 @@ export function timelineWords(text: BodyText, terms: typeof vocabulary, language
   const period = (when: Role['period']) => longPeriod(when, today, language);
   const list = (items: readonly string[], or?: string) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${or ?? text.and(items.at(-1) ?? '')} ${items.at(-1)}`);
   const length = (from: Day, to: Day, words: keyof BodyText['length']) => {
-    if (from === -Infinity) return '';
-    const { years, months, days } = lengthOf(from, Math.min(to, Math.max(from, toDay(today))));
+    // What is to come is as long as it will be; what holds now, as long as it has held.
+    const until = from > toDay(today) ? to : Math.min(to, toDay(today));
+    if (from === -Infinity || until === Infinity) return '';
+    const { years, months, days } = lengthOf(from, until);
     return text.length[words](years, months, days);
   };
   const standing = (conflict: Conflict) => [conflict.live ? (asAt ? text.inPlace.then : text.inPlace.now) : placed(conflict, asAt ?? today, text), text.states[conflict.state]].filter(Boolean).join(', ');
   const bandTitle = ({ conflicts: [conflict], families }: Band) => (/-and-/.test(conflict.rule.id) && families.length === 2 ? list(families.map((family) => text.does[family])) : conflict.subject ? `${conflict.rule.title}: ${conflict.subject.name}` : conflict.rule.title);
-  const bandLabel = (band: Band) => [capital(bandTitle(band)), length(band.from, band.to, 'short'), band.look === 'past' ? t.ended : band.look === 'decided' ? text.states.decided : ''].filter(Boolean).join(' · ');
+  const bandLabel = (band: Band) => [capital(bandTitle(band)), length(band.from, band.to, 'short'), band.look === 'past' ? t.ended : band.from > toDay(today) ? text.inPlace.toCome : band.look === 'decided' ? text.states.decided : ''].filter(Boolean).join(' · ');
   return {
     text,
     families: terms.family,

@@ -4,7 +4,6 @@
  */
 import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -28,6 +27,8 @@ async function main(): Promise<void> {
   const fresh = join(root, `dist-${process.pid}`);
   const old = join(root, `dist-old-${process.pid}`);
   try {
+    // Only here: an installation that brings a built client needs none of the tools that build it.
+    const { build } = await import('vite');
     await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } });
     utimesSync(join(fresh, 'index.html'), new Date(), new Date(Math.ceil(sources)));
     if (existsSync(dist)) renameSync(dist, old);

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../support/command.ts';
+import { isPublishedDataHere, publishedData } from '../support/published-data.ts';
 import { openRegister, type Council, type Register } from '../support/register.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'register-import-'));
@@ -10,9 +11,8 @@ const file = (name: string, content: string | Buffer): string => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 };
-/** Published data that the product does not ship; where it is absent these tests are skipped. */
-const data = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
-const real = test.skipIf(!existsSync(data));
+const data = publishedData;
+const real = test.skipIf(!isPublishedDataHere);
 
 let register: Register;
 let council: Council;

@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { REFERENCE_AUTHORITIES, REFERENCE_SOURCE, referenceAuthority } from '../../server/domain/authorities/reference.ts';
 import { AUTHORITY_KINDS, NATIONS } from '../../server/domain/vocabulary.ts';
 import { isCivilDate } from '../../server/domain/time/civil.ts';
+import { publishedData } from '../support/published-data.ts';
 
 /** Files as their publishers give them, for whoever has them (CONTRIBUTING.md). */
-const expected = join(process.env['PUBLISHED_DATA'] ?? '', 'expected/public.json');
+const expected = join(publishedData, 'expected', 'public.json');
 const current = REFERENCE_AUTHORITIES.filter(({ period }) => period.to === null);
 const count = (keys: readonly string[]) => keys.reduce<Record<string, number>>((sum, key) => ({ ...sum, [key]: (sum[key] ?? 0) + 1 }), {});
 

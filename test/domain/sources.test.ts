@@ -8,9 +8,10 @@ import { dossiers } from '../../server/domain/sources/dossiers.ts';
 import { documentThatBegins, SOURCES, sourceOf, tableWith } from '../../server/domain/sources/index.ts';
 import { roles } from '../../server/domain/sources/roles.ts';
 import type { Row } from '../../server/domain/sources/source.ts';
+import { publishedData } from '../support/published-data.ts';
 
 /** Files as their publishers give them, for whoever has them (CONTRIBUTING.md). */
-const data = process.env['PUBLISHED_DATA'] ?? '';
+const data = publishedData;
 
 const rowsOf = (csv: string): Row[] => {
   let header: string[] = [];

@@ -36,7 +36,6 @@ const FROZEN: Record<string, string> = {
   'role.ended 1': '1f3abec25f96',
   'role.recorded 1': '1f3abec25f96',
   'role.withdrawn 1': '1f3abec25f96',
-  'roles.imported 1': '1f3abec25f96',
   'unit.recorded 1': '128ca9c8d5d9',
 };
 

@@ -34,7 +34,6 @@ export const EVENTS = [
   { event: 'role.ended', v: 1, says: 'A role was ended', rows: ROLE_CHANGE },
   { event: 'role.corrected', v: 1, says: 'A role was corrected; what was known before stays', rows: ROLE_CHANGE },
   { event: 'role.withdrawn', v: 1, says: 'A role was withdrawn as recorded in error', rows: ROLE_CHANGE },
-  { event: 'roles.imported', v: 1, says: 'Roles were read from a file', rows: ROLE_CHANGE },
   { event: 'role-statement.recorded', v: 1, says: 'It was stated that a kind of role is not played', rows: { role_statements: STATEMENT } },
   { event: 'responsibility.recorded', v: 1, says: 'Who answers for a role was recorded', rows: { responsibilities: RESPONSIBILITY } },
   { event: 'account.added', v: 1, says: 'An account was added; name and address are sealed', rows: { accounts: ACCOUNT, memberships: MEMBERSHIP } },

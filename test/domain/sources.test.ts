@@ -78,9 +78,10 @@ describe('authorities', () => {
     expect([rows, records.length, rejected.length, unread]).toEqual([470, 470, 0, []]);
     expect(records.filter(({ value }) => value.period.to === null)).toHaveLength(397);
     expect(records.filter(({ value }) => value.replacedBy)).toHaveLength(48);
-    const shipped = REFERENCE_AUTHORITIES.filter(({ gss }) => gss !== null).map((entry) => ({ ...entry, replacedBy: [...entry.replacedBy] }));
-    const byGss = (a: { gss: string | null }, b: { gss: string | null }) => (String(a.gss) < String(b.gss) ? -1 : 1);
-    expect(records.map(({ value }) => ({ ...value, replacedBy: value.replacedBy ?? [] })).sort(byGss)).toEqual(shipped.sort(byGss));
+    const shipped = REFERENCE_AUTHORITIES.map((entry) => ({ ...entry, replacedBy: [...entry.replacedBy] }));
+    const key = ({ gss, name }: { gss: string | null; name: string }) => `${gss} ${name}`;
+    const inOrder = (a: Parameters<typeof key>[0], b: Parameters<typeof key>[0]) => (key(a) < key(b) ? -1 : 1);
+    expect(records.map(({ value }) => ({ ...value, replacedBy: value.replacedBy ?? [] })).sort(inOrder)).toEqual(shipped.sort(inOrder));
   });
 });
 

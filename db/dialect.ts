@@ -41,6 +41,9 @@ export const elementsOf = (json: SQLWrapper): SQL => (onPostgres ? sql`jsonb_arr
 /** Many rows in one text: crossing each row into JavaScript costs seven times the scan. */
 export const packed = (value: SQL): SQL<string> => (onPostgres ? sql`coalesce(string_agg(${value}, ','), '')` : sql`coalesce(group_concat(${value}, ','), '')`);
 
+/** Columns as one JSON array. */
+export const jsonArray = (...values: readonly SQL[]): SQL => (onPostgres ? sql`json_build_array(${sql.join([...values], sql`, `)})::text` : sql`json_array(${sql.join([...values], sql`, `)})`);
+
 /** A number of such an element, by its name. */
 export const elementNumber = (name: string): SQL => (onPostgres ? sql`(element.value ->> ${sql.raw(`'${name}'`)})::int` : sql`element.value ->> ${sql.raw(`'${name}'`)}`);
 export const elementText = (name: string): SQL => sql`element.value ->> ${sql.raw(`'${name}'`)}`;

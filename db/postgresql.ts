@@ -74,6 +74,7 @@ export async function openPostgres(url: string): Promise<Store> {
   const read = reader(pool);
   return {
     engine: 'postgresql',
+    version: () => undefined,
     ...read,
     transaction: async (written, work) => {
       for (let tries = 1; ; tries++) {

@@ -167,9 +167,11 @@ export function openSqlite(url: string): Store {
   migrateSqlite(writing);
   const reading = new Connection(connection(file));
   reading.db.pragma('query_only = on');
+  const version = reading.db.prepare<[], number>('pragma data_version').pluck();
   const writer = new Writer(new Connection(writing));
   return {
     engine: 'sqlite',
+    version: () => version.get(),
     all: (statement, values) => reading.all(statement, values),
     first: (statement, values) => reading.first(statement, values),
     transaction: (_logs, work) => writer.enqueue(work),

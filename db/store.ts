@@ -19,6 +19,8 @@ export interface Tx extends Reader {
 
 export interface Store extends Reader {
   readonly engine: Engine;
+  /** Another number after anything was committed, by whichever process; undefined where the engine cannot say so for less than a query. */
+  readonly version: () => number | undefined;
   /**
    * All of `work` or nothing; the promise settles after the commit. `logs` are those it will write to: on PostgreSQL their heads are locked
    * first, in order of name with `instance` last, so that two units can never wait for each other.

@@ -1,6 +1,5 @@
 /** What the service is made of, in the order in which a request meets it. How this process runs it is `main.ts`. */
 import AjvCompiler from '@fastify/ajv-compiler';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
@@ -19,6 +18,7 @@ import { overviewRoutes } from './api/overview.ts';
 import { peopleRoutes } from './api/people.ts';
 import { onError } from './api/problems.ts';
 import { roleRoutes } from './api/roles.ts';
+import { useSafeHeaders } from './api/safe-headers.ts';
 import { sessionRoutes } from './api/sessions.ts';
 import { useClient } from './public/client.ts';
 
@@ -37,13 +37,7 @@ export async function buildApp(service: Service, options: FastifyServerOptions =
   useJsonParser(app);
   useValidation(app);
 
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], scriptSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"], upgradeInsecureRequests: null },
-    },
-    // Sent over plain http it does nothing, and behind a TLS proxy the proxy decides.
-    strictTransportSecurity: false,
-  });
+  useSafeHeaders(app);
   await app.register(rateLimit, { max: service.config.requestsPerSecond, timeWindow: 1000, keyGenerator: (request) => request.headers.authorization ?? request.cookies?.[COOKIE] ?? request.ip });
   await app.register(swagger, {
     openapi: {

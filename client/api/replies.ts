@@ -23,7 +23,7 @@ export interface DemoAccount {
   email: string;
   name: string | null;
   role: MembershipRole;
-  authority: string | null;
+  authorities: string[];
 }
 
 export interface ReferenceAuthority {

@@ -1,6 +1,6 @@
 /** The two clocks: what was true on a day, for everybody; what was known at a moment, for those who check the record. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { longInstant } from '../text/dates.ts';
+import { LAST_DAY, longInstant } from '../text/dates.ts';
 import type { Language } from '../text/index.ts';
 import type { TimelineWords } from '../views/timeline-words.ts';
 
@@ -23,7 +23,7 @@ export function asAtControl({ asAt, words, onChange }: AsAt): TemplateResult {
   };
   return html`<form class="as-at no-print" @submit=${submit}>
     <label class="as-at__label" for="as-at">${t.label}</label>
-    <input class="govuk-input as-at__date" id="as-at" name="as-at" type="date" .value=${asAt} aria-describedby="as-at-hint" />
+    <input class="govuk-input as-at__date" id="as-at" name="as-at" type="date" max=${LAST_DAY} .value=${asAt} aria-describedby="as-at-hint" />
     <span class="govuk-visually-hidden" id="as-at-hint">${t.hint}</span>
     <button class="govuk-button govuk-button--secondary as-at__button">${t.show}</button>
     ${asAt ? html`<button type="button" class="frame__plain" @click=${() => onChange({ asAt: '' })}>${t.clear}</button>` : nothing}
@@ -41,7 +41,7 @@ export function knownAtControl({ knownAt, words, onChange }: AsAt): TemplateResu
     <div class="govuk-form-group">
       <label class="govuk-label" for="known-at">${t.known}</label>
       <div class="govuk-hint" id="known-at-hint">${t.knownHint}</div>
-      <input class="govuk-input as-at__moment" id="known-at" name="known-at" type="datetime-local" .value=${knownAt ? localOf(knownAt) : ''} aria-describedby="known-at-hint" />
+      <input class="govuk-input as-at__moment" id="known-at" name="known-at" type="datetime-local" max=${localOf(new Date().toISOString())} .value=${knownAt ? localOf(knownAt) : ''} aria-describedby="known-at-hint" />
     </div>
     <button class="govuk-button govuk-button--secondary">${t.knownShow}</button>
   </form>`;

@@ -4,6 +4,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 export const empty = (what: string, step?: { href: string; title: string }): TemplateResult => html`
   <div class="empty">
     <p class="govuk-body">${what}</p>
-    ${step ? html`<p class="govuk-body"><a class="govuk-button" role="button" draggable="false" href=${step.href}>${step.title}</a></p>` : nothing}
+    ${step ? html`<p class="govuk-body"><a class="govuk-button" href=${step.href}>${step.title}</a></p>` : nothing}
   </div>
 `;

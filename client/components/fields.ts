@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { common } from '../text/common.ts';
+import { LAST_DAY } from '../text/dates.ts';
 import type { Fault } from './problem.ts';
 
 export interface Field {
@@ -45,6 +46,7 @@ export const textField = (field: TextField): TemplateResult =>
       id=${field.id}
       name=${field.id}
       type=${field.type ?? 'text'}
+      max=${field.type === 'date' ? LAST_DAY : nothing}
       autocomplete=${field.autocomplete ?? 'off'}
       spellcheck=${field.type === 'email' ? 'false' : nothing}
       aria-describedby=${described(field)}
@@ -52,6 +54,10 @@ export const textField = (field: TextField): TemplateResult =>
       @input=${(event: Event) => field.onInput((event.target as HTMLInputElement).value)}
     />`,
   );
+
+/** Dates that are begun and not finished, or that do not exist: their value is empty, and saving it would say "not known" for what somebody typed. */
+export const unfinishedDates = (form: ParentNode): Fault[] =>
+  [...form.querySelectorAll<HTMLInputElement>('input[type="date"]')].filter(({ validity }) => validity.badInput || validity.rangeOverflow).map(({ id }) => ({ id, message: common().dateUnfinished }));
 
 export interface Choice {
   readonly value: string;

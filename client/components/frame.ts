@@ -55,7 +55,7 @@ const who = ({ onHat, onSignOut }: HeaderState): TemplateResult => {
 const navigation = ({ path, menuOpen, onMenu }: HeaderState): TemplateResult => {
   const { nav } = common();
   const places: [string, string][] = [['/', nav.home], ['/bodies', nav.bodies], ['/matrix', nav.matrix], ['/rules', nav.rules], ['/guidance', nav.guidance], ['/record', nav.record], ['/people', nav.people]];
-  if (session.administers) places.push(['/accounts', common().accounts]);
+  if (session.admits) places.push(['/accounts', common().accounts]);
   return html`
     <nav class="frame__nav" aria-label=${common().mainNavigation}>
       <div class="frame__width">

@@ -5,8 +5,9 @@ import { html, type TemplateResult } from 'lit';
 import { common } from '../text/common.ts';
 import { problemPanel } from './problem.ts';
 
-export function loaded<T>(task: Task<readonly unknown[], T>, view: (value: T) => TemplateResult): TemplateResult {
-  if (task.status === TaskStatus.ERROR) return problemPanel(task.error, () => void task.run());
+/** `part`: the page has its heading already, and this is a part of it. */
+export function loaded<T>(task: Task<readonly unknown[], T>, view: (value: T) => TemplateResult, part?: 'part'): TemplateResult {
+  if (task.status === TaskStatus.ERROR) return problemPanel(task.error, () => void task.run(), part);
   if (task.value === undefined) return skeleton();
   return html`<div class="loaded" aria-busy=${task.status === TaskStatus.PENDING ? 'true' : 'false'}>${view(task.value)}</div>`;
 }

@@ -26,7 +26,8 @@ export abstract class Page extends LitElement {
   }
 
   protected override updated(): void {
-    entitle(this.heading());
+    // A page that could not be loaded, or is not the reader's, has no thing of its own: then what it says is its title.
+    entitle(this.heading() || (this.querySelector('h1')?.textContent.trim() ?? ''));
   }
 
   readonly #redraw = (): void => this.requestUpdate();

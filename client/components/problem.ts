@@ -3,15 +3,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ApiProblem } from '../api/problem.ts';
 import { common } from '../text/common.ts';
 
-export function problemPanel(error: unknown, again?: () => void): TemplateResult {
+export function problemPanel(error: unknown, again?: () => void, part?: 'part'): TemplateResult {
   const t = common();
   const [title, detail] = error instanceof ApiProblem ? [error.title, error.detail] : [t.somethingWrong, t.nothingLost];
   const absent = error instanceof ApiProblem && error.status === 404;
+  const refused = error instanceof ApiProblem && error.status === 403;
+  const said = absent ? t.notFound : refused ? t.notPermitted : title;
   return html`
     <div class="problem" role="alert">
-      <h1 class="govuk-heading-m">${absent ? t.notFound : title}</h1>
-      <p class="govuk-body">${absent ? t.notFoundBody : detail}</p>
-      ${again && !absent ? html`<button type="button" class="govuk-button govuk-button--secondary" @click=${again}>${t.tryAgain}</button>` : nothing}
+      ${part ? html`<h2 class="govuk-heading-m">${said}</h2>` : html`<h1 class="govuk-heading-m">${said}</h1>`}
+      <p class="govuk-body">${absent ? t.notFoundBody : refused ? t.notPermittedBody : detail}</p>
+      ${again && !absent && !refused ? html`<button type="button" class="govuk-button govuk-button--secondary" @click=${again}>${t.tryAgain}</button>` : html`<p class="govuk-body"><a class="govuk-link" href="/">${t.toHome}</a></p>`}
     </div>
   `;
 }

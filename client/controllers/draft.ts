@@ -1,6 +1,20 @@
 /** What was typed and not yet saved: kept for this tab, so that a reload, a failed save or a press of "back" loses nothing. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** A draft is for whoever typed it: when another person signs in at the same screen, what is left of it goes. */
+export function draftsBelongTo(account: string): void {
+  try {
+    if (sessionStorage.getItem(OWNER) === account) return;
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+    sessionStorage.setItem(OWNER, account);
+  } catch {
+    // Without storage there are no drafts to keep apart.
+  }
+}
+
+const PREFIX = 'draft:';
+const OWNER = 'drafts-of';
+
 export class Draft<T extends object> implements ReactiveController {
   value: T;
   readonly #host: ReactiveControllerHost;
@@ -9,7 +23,7 @@ export class Draft<T extends object> implements ReactiveController {
 
   constructor(host: ReactiveControllerHost, key: string, empty: T) {
     this.#host = host;
-    this.#key = `draft:${key}`;
+    this.#key = PREFIX + key;
     this.#empty = empty;
     this.value = { ...empty, ...this.#read() };
     host.addController(this);

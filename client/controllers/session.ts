@@ -1,5 +1,6 @@
 /** Who is signed in, and in which hat: one store for the shell and every page. */
 import { del, get, SIGNED_OUT } from '../api/client.ts';
+import { draftsBelongTo } from './draft.ts';
 import type { Actor, Health, SessionNow } from '../api/replies.ts';
 import type { Authority } from '../../server/domain/authorities/authority.ts';
 import type { Static } from 'typebox';
@@ -16,6 +17,8 @@ class Session {
   /** `undefined` until asked; `null` when nobody is signed in. */
   actor: Actor | null | undefined;
   demo = false;
+  /** The register ended the session while somebody was at work: the sign-in page says so. */
+  ended = false;
   version = '';
   hat: Membership | undefined;
   /** The councils of the actor's memberships, by GSS code. */
@@ -56,9 +59,23 @@ class Session {
     return this.actor?.memberships.some((membership) => membership.role === 'instance-administrator') ?? false;
   }
 
+  /** Sees accounts and adds to them: everywhere, or those of one council. */
+  get admits(): boolean {
+    return this.administers || this.is('system-administrator');
+  }
+
+  /** Where roles can be recorded: the page of another council, or of another hat, is for reading. */
+  keepsAt(authority: string): boolean {
+    return this.keeps && authority === this.authority;
+  }
+
   async refresh(): Promise<void> {
     const [now] = await Promise.all([get<SessionNow>('/api/sessions/current').catch(() => null), this.#askHealth()]);
     this.actor = now?.actor ?? null;
+    if (this.actor) {
+      this.ended = false;
+      draftsBelongTo(this.actor.account);
+    }
     if (now?.demo) this.demo = true;
     this.#chooseHat();
     await this.#askCouncils();
@@ -108,6 +125,7 @@ class Session {
 export const session = new Session();
 
 window.addEventListener(SIGNED_OUT, () => {
+  if (session.actor) session.ended = true;
   session.actor = null;
   session.hat = undefined;
   session.changed();

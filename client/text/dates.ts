@@ -20,6 +20,9 @@ function yearsInWelsh(n: number): string {
   return n <= 10 ? `${n} mlynedd` : `${n} o flynyddoedd`;
 }
 
+/** The register takes no later day; without a limit a browser's date field takes a slip of the finger as the year 62025. */
+export const LAST_DAY = '2999-12-31';
+
 const parts = (date: string) => [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))] as const;
 
 /** "3 May 2026". */

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MutualFile } from '../../server/domain/mutuals/file.ts';
 import type { Family } from '../../server/domain/vocabulary.ts';
+import { LAST_DAY } from '../text/dates.ts';
 import { unstated } from './body-matter.ts';
 import { capital } from './timeline-table.ts';
 import type { TimelineWords } from './timeline-words.ts';
@@ -43,7 +44,7 @@ const from = (words: TimelineWords, { since, problem, onSince }: Answering) => h
   <div class="govuk-form-group unknown__since no-print ${problem ? 'govuk-form-group--error' : ''}">
     <label class="govuk-label" for="unknown-since">${words.text.page.since}</label>
     ${problem ? html`<p class="govuk-error-message" id="unknown-problem" role="alert">${problem}</p>` : nothing}
-    <input class="govuk-input govuk-input--width-10" id="unknown-since" type="date" .value=${since} aria-describedby=${problem ? 'unknown-problem' : nothing} @input=${(event: Event) => onSince((event.target as HTMLInputElement).value)} />
+    <input class="govuk-input govuk-input--width-10" id="unknown-since" type="date" max=${LAST_DAY} .value=${since} aria-describedby=${problem ? 'unknown-problem' : nothing} @input=${(event: Event) => onSince((event.target as HTMLInputElement).value)} />
   </div>
 `;
 
@@ -52,7 +53,7 @@ function question(mutual: string, family: Family, words: TimelineWords, { busy, 
   return html`<li class="unknown__question">
     <span class="unknown__ask" id="ask-${family}">${doWe[family]}</span>
     <span class="unknown__answers no-print">
-      <a class="govuk-button govuk-button--secondary" role="button" draggable="false" href="/bodies/${mutual}/roles/new?family=${family}" aria-describedby="ask-${family}">${page.yes}</a>
+      <a class="govuk-button govuk-button--secondary" href="/bodies/${mutual}/roles/new?family=${family}" aria-describedby="ask-${family}">${page.yes}</a>
       <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${busy} aria-describedby="ask-${family}" @click=${() => onNotHeld(family)}>${weDoNot[family]}</button>
     </span>
   </li>`;

@@ -28,5 +28,5 @@ function trial(id: string, concern: Concern, facts: Facts, t: ConcernText, tryOn
   const role = facts.roles.find((fact) => fact.id === id);
   const named = capital([role ? (facts.kinds.get(role.kind) ?? role.kind) : '', role?.unit ? facts.units.get(role.unit) : ''].filter(Boolean).join(', '));
   const moves = concern.subject !== null;
-  return html`<a class="govuk-button govuk-button--secondary" role="button" draggable="false" href=${moves ? `/roles/${id}/correct` : `/roles/${id}/end?on=${tryOn}`}>${moves ? t.moveOne(named) : t.endOne(named)}</a>`;
+  return html`<a class="govuk-button govuk-button--secondary" href=${moves ? `/roles/${id}/correct` : `/roles/${id}/end?on=${tryOn}`}>${moves ? t.moveOne(named) : t.endOne(named)}</a>`;
 }

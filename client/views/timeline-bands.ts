@@ -21,21 +21,24 @@ export interface Band extends Stretch {
 
 /** More rows than this would push the lanes off the first screen: the list beneath has them all. */
 const MOST_ROWS = 6;
-const LETTER = 7.2;
-/** "Buys from it and inspects it · 12 y 10 m · decided": about what a label takes. */
-const LABEL = 46;
+const LETTER = 7.6;
+/** " · 12 y 10 m", and " · not yet" or another word of its standing. */
+const LENGTH = 12;
+const STANDING = 10;
 
 /** What needs somebody stands above what was settled or is over. */
 const STRENGTH = { open: 3, decided: 2, past: 1 } as const;
 
-type Loose = Omit<Band, 'row' | 'words' | 'lanes' | 'last'>;
+interface Loose extends Omit<Band, 'row' | 'words' | 'lanes' | 'last'> {
+  readonly today: Day;
+}
 
 export function bandsOf(conflicts: readonly Conflict[], lanes: readonly Lane[], window: Window, view: View): { bands: Band[]; bandRows: number; bandsHidden: number } {
   const rows: { from: number; to: number }[][] = [];
   const bands: Band[] = [];
   let bandsHidden = 0;
   for (const loose of gathered(conflicts, window, view)) {
-    const room = ((Math.min(LABEL, longest(loose)) * LETTER + 16) / view.width) * 100;
+    const room = ((letters(loose) * LETTER + 16) / view.width) * 100;
     const words = loose.w >= room ? 'inside' : loose.x + loose.w + room <= 100 ? 'after' : 'before';
     const taken = { from: words === 'before' ? loose.x - room : loose.x, to: Math.max(loose.x + loose.w, words === 'before' ? 0 : loose.x + (words === 'after' ? loose.w : 0) + room) };
     const free = rows.findIndex((row) => row.every(({ from, to }) => taken.to < from || taken.from > to));
@@ -51,7 +54,8 @@ export function bandsOf(conflicts: readonly Conflict[], lanes: readonly Lane[], 
   return { bands, bandRows: rows.length, bandsHidden };
 }
 
-const longest = ({ conflicts }: Loose) => conflicts[0].rule.title.length + 12;
+/** At most what a label takes: words are chosen later, in the reader's language. */
+const letters = ({ conflicts: [{ rule, subject }], look, from, today }: Loose) => rule.title.length + (subject ? subject.name.length + 2 : 0) + LENGTH + (look === 'open' && from <= today ? 0 : STANDING);
 
 function gathered(conflicts: readonly Conflict[], window: Window, view: View): Loose[] {
   const today = toDay(view.today);
@@ -64,7 +68,7 @@ function gathered(conflicts: readonly Conflict[], window: Window, view: View): L
       const key = `${conflict.families.toSorted().join(' ')} ${from} ${to}`;
       const held = found.get(key);
       if (held) found.set(key, { ...held, conflicts: [...held.conflicts, conflict] });
-      else found.set(key, { ...place, conflicts: [conflict], families: conflict.families, from, to, look: to < today ? 'past' : conflict.state === 'decided' ? 'decided' : 'open' });
+      else found.set(key, { ...place, conflicts: [conflict], families: conflict.families, from, to, today, look: to < today ? 'past' : conflict.state === 'decided' ? 'decided' : 'open' });
     }
   }
   return [...found.values()].toSorted((a, b) => STRENGTH[b.look] - STRENGTH[a.look] || b.conflicts[0].severity - a.conflicts[0].severity);

@@ -50,10 +50,10 @@ const anyAccount = statement<{ one: number }>(() => sql`select 1 as one from ${a
 export const hasAccounts = async (reader: Reader): Promise<boolean> => (await reader.first(anyAccount)) !== undefined;
 
 const offered = statement<{ email: string; name: string | null; role: string; authority: string | null }>(
-  () => sql`select c.email, s.value as name, min(m.role) as role, min(x.name) as authority from ${credentials} c
+  () => sql`select c.email, s.value as name, m.role, x.name as authority from ${credentials} c
             join ${accounts} a on a.id = c.account and a.superseded_at is null left join ${sealed} s on s.commitment = a.name
             join ${memberships} m on m.account = c.account and m.superseded_at is null left join ${authorities} x on x.id = m.authority and x.superseded_at is null
-            where c.password is null group by c.email, s.value order by min(a.recorded_at)`,
+            where c.password is null order by a.recorded_at, c.email, m.id`,
 );
-/** Accounts that a demo offers on its sign-in page. */
+/** Accounts that a demo offers on its sign-in page: a row for each membership. */
 export const accountsWithoutPassword = (reader: Reader) => reader.all(offered);

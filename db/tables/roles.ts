@@ -25,8 +25,9 @@ export const roles = table(
   },
   (t) => [
     primaryKey({ columns: [t.id, t.version] }),
-    index('roles_dossier').on(t.authority, t.mutual, t.family),
-    index('roles_mutual').on(t.mutual),
+    // All that a rule sees of a role: a dossier is derived, and the whole register rebuilt, from the index alone.
+    index('roles_current').on(t.authority, t.mutual, t.family, t.validFrom, t.validTo, t.kind, t.ofContractedService, t.unit, t.committee, t.id).where(sql`${t.supersededAt} is null and ${t.state} = 'recorded'`),
+    index('roles_mutual').on(t.mutual, t.authority),
     index('roles_authority').on(t.authority, t.id),
     check('roles_period', sql`${t.validFrom} <= ${t.validTo}`),
     check('roles_state', sql`${t.state} in ('recorded', 'withdrawn')`),
@@ -59,5 +60,5 @@ export const responsibilities = table(
     state: text('state').notNull(),
     ...known(),
   },
-  (t) => [primaryKey({ columns: [t.id, t.version] }), index('responsibilities_role').on(t.role), index('responsibilities_person').on(t.authority, t.person)],
+  (t) => [primaryKey({ columns: [t.id, t.version] }), index('responsibilities_role').on(t.role), index('responsibilities_person').on(t.authority, t.person, t.capacity, t.role, t.validFrom, t.validTo).where(sql`${t.supersededAt} is null and ${t.state} = 'recorded'`)],
 );

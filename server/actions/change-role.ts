@@ -72,8 +72,8 @@ export async function ended(reader: Reader, authority: AuthorityRef, role: RoleR
   const checks = new Checks();
   if (checkDate(checks, 'on', on)) {
     if (on < role.validFrom) checks.refuse('on', `the role began on ${role.validFrom}; its last day cannot be ${on}. If it was recorded in error, withdraw it`);
-    if (on > role.validTo) checks.refuse('on', `the role ends on ${role.validTo} already; to move its end later, correct it`);
     else if (authority.period.from !== null && on < authority.period.from) checks.refuse('on', `${authority.name} began on ${authority.period.from}; ${on} is before that`);
+    else if (on > role.validTo) checks.refuse('on', `the role ends on ${role.validTo} already; to move its end later, correct it`);
   }
   checks.done();
   const { recordedAt: _known, supersededAt: _until, ...rest } = role;

@@ -6,7 +6,9 @@ import { randomBytes } from 'node:crypto';
 import { findActor } from '../../db/stores/accounts.ts';
 import { settled } from '../../db/stores/settings.ts';
 import { civilDate } from '../clock.ts';
+import type { Actor } from '../domain/access/permit.ts';
 import { Refused } from '../domain/problem.ts';
+import { Remembered } from './remembered.ts';
 
 declare module '@fastify/jwt' {
   interface FastifyJWT {
@@ -28,39 +30,73 @@ export async function useAuthentication(app: FastifyInstance): Promise<void> {
     cookie: { cookieName: COOKIE, signed: false },
     // Pinned: a token that names another algorithm, or none, is refused (RFC 8725 §3.1).
     sign: { algorithm: 'HS256', expiresIn: `${SESSION_HOURS}h` },
-    verify: { algorithms: ['HS256'], cache: 1000 },
+    verify: { algorithms: ['HS256'] },
   });
+  const actors = new Remembered<Actor>(1000);
+  const verified = new Verified(app);
   app.decorateRequest('signedIn', null);
   app.addHook('onRequest', async (request) => {
     const address = request.routeOptions.url ?? request.url;
     if (request.routeOptions.config.permission === 'nobody' || !address.startsWith('/api/') || address.startsWith('/api/public/')) return;
-    request.signedIn = await actorFrom(app, request);
+    request.signedIn = await actorFrom(app, request, verified, actors);
   });
 }
 
 const notSignedIn = (): Refused => new Refused(401, 'not-signed-in', 'Sign in first.');
 
-async function actorFrom(app: FastifyInstance, request: FastifyRequest) {
+async function actorFrom(app: FastifyInstance, request: FastifyRequest, verified: Verified, actors: Remembered<Actor>): Promise<Actor> {
   const { store, clock } = app.service;
-  const claims = claimsOf(app, request);
+  const claims = claimsOf(request, verified);
+  if (!claims) throw notSignedIn();
   const now = clock.now();
-  const actor = claims && (await findActor(store, claims.jti, claims.sub, now.toISOString(), civilDate(now)));
+  const version = store.version();
+  // A session and a membership end with time too.
+  const key = `${claims.jti} ${claims.sub} ${Math.floor(now.getTime() / 60_000)}`;
+  const known = actors.get(key, version);
+  if (known) return known;
+  const actor = await findActor(store, claims.jti, claims.sub, now.toISOString(), civilDate(now));
   if (!actor) throw notSignedIn();
-  return actor;
+  return actors.keep(key, version, actor);
 }
 
-function claimsOf(app: FastifyInstance, request: FastifyRequest): { sub: string; jti: string } | undefined {
+interface Claims {
+  readonly sub: string;
+  readonly jti: string;
+  readonly exp: number;
+}
+
+/** Tokens whose signature was checked: for the same one again, only its end is looked at. */
+class Verified {
+  readonly #known = new Map<string, Claims>();
+  readonly #app: FastifyInstance;
+
+  constructor(app: FastifyInstance) {
+    this.#app = app;
+  }
+
+  claims(token: string): Claims | undefined {
+    const known = this.#known.get(token);
+    if (known && known.exp * 1000 > this.#app.service.clock.now().getTime()) return known;
+    this.#known.delete(token);
+    try {
+      const claims = this.#app.jwt.verify<Claims>(token);
+      if (typeof claims.sub !== 'string' || typeof claims.jti !== 'string') return undefined;
+      if (this.#known.size >= 1000) this.#known.clear();
+      this.#known.set(token, claims);
+      return claims;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function claimsOf(request: FastifyRequest, verified: Verified): Claims | undefined {
   const { authorization } = request.headers;
   const bearer = /^bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   const token = bearer ?? request.cookies[COOKIE];
   if (!token) return undefined;
   if (bearer === undefined) sameSite(request);
-  try {
-    const { sub, jti } = app.jwt.verify<{ sub: string; jti: string }>(token);
-    return typeof sub === 'string' && typeof jti === 'string' ? { sub, jti } : undefined;
-  } catch {
-    return undefined;
-  }
+  return verified.claims(token);
 }
 
 /** A cookie comes along by itself, so a change that another site's page sent is refused (beside SameSite=Strict, which old browsers lack). */

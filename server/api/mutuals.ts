@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { elementsOf, elementText } from '../../db/dialect.ts';
 import { once } from '../../db/statement.ts';
@@ -29,6 +29,7 @@ import { sendList } from './csv.ts';
 import { allOf, asKnown, asTrue, badQuery, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf, type Clocks } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 import { responsibility, responsibilityLines, role, roleLines, roleStatement, statementLines } from './role-replies.ts';
+import { Remembered } from './remembered.ts';
 import { Replies } from './replies.ts';
 
 const mutualReply = (row: MutualRow): Mutual => ({
@@ -60,6 +61,7 @@ const filters = {
 export const mutualRoutes: Routes = async (app) => {
   const { store, clock } = app.service;
   const replies = new Replies(500);
+  const files = new Remembered<Buffer>(500);
 
   app.post('/mutuals', { schema: { body: NewMutual, response: { 201: Mutual, ...PROBLEMS }, tags: ['mutuals'] }, config: { permission: 'mutual.add' } }, async (request, reply) => {
     const allowed = permit(actorOf(request), 'mutual.add');
@@ -99,7 +101,12 @@ export const mutualRoutes: Routes = async (app) => {
     '/mutuals/:id',
     { schema: { params: strict({ id: Id }), querystring: Type.Object({ authority: optional(Id), ...ClockQuery.properties }, { additionalProperties: false }), response: { 200: MutualFile, ...PROBLEMS }, tags: ['mutuals'] }, config: { permission: 'mutual.read' } },
     async (request, reply) => {
-      const { sight } = permit(actorOf(request), 'mutual.read');
+      const actor = actorOf(request);
+      const { sight } = permit(actor, 'mutual.read');
+      const version = store.version();
+      const asked = `${actor.session} ${languageOf(request)} ${civilDate(clock.now())} ${request.url}`;
+      const known = files.get(asked, version);
+      if (known) return sendFile(reply, known);
       const { authority: ref, ...query } = request.query;
       const clocks = await clocksOf(request, query);
       const now = await findMutual(store, request.params.id, { sight, today: civilDate(clock.now()) });
@@ -112,9 +119,8 @@ export const mutualRoutes: Routes = async (app) => {
       const [own, instance] = [await findLog(store, authority.log), await findLog(store, 'instance')];
       // A reply is what the two logs say: while neither has grown, it is the same to the letter.
       const stamp = `${own?.size} ${instance?.size} ${day}`;
-      const text = await replies.get(`${mutual.id} ${authority.id} ${clocks.asAt} ${clocks.knownAt} ${languageOf(request)}`, stamp, async () => JSON.stringify(await fileOf(request, mutual, authority, clocks, day)));
-      void reply.type('application/json; charset=utf-8').serializer((body: string) => body);
-      return text as never;
+      const file = await replies.get(`${mutual.id} ${authority.id} ${clocks.asAt} ${clocks.knownAt} ${languageOf(request)}`, stamp, async () => Buffer.from(JSON.stringify(await fileOf(request, mutual, authority, clocks, day))));
+      return sendFile(reply, files.keep(asked, version, file));
     },
   );
 
@@ -162,6 +168,9 @@ export const mutualRoutes: Routes = async (app) => {
     return { id, version, authority: authority.gss, mutual, stage, origin, controlModel, notes, recordedAt } as Dossier;
   }
 };
+
+/** Bytes as they are: the reply of a large dossier is neither put together nor encoded twice. */
+const sendFile = (reply: FastifyReply, file: Buffer): never => reply.type('application/json; charset=utf-8').send(file) as never;
 
 const plain = ({ families, complete }: ReturnType<typeof coverageOf>) => ({ families: families.map((one) => ({ ...one })), complete });
 

@@ -50,6 +50,7 @@ export const overviewRoutes: Routes = async (app) => {
       const lines = bodies.map((body) => bodyLine(facts, body, authority, day)).sort(byUrgency);
       const soon = addDays(day, ENDING_SOON_DAYS);
       const ending = await roleLines(store, allOf(sql`r.authority = ${authority.id}`, asKnown(sql`r`, clocks), sql`r.state = 'recorded' and r.valid_to >= ${day} and r.valid_to <= ${soon}`), sql`r.valid_to, r.id`, SHOWN, clocks, day);
+      const names = new Map(bodies.map((body) => [body.id, body.name]));
       const count = (from: number, to: number) => lines.filter((line) => severity(line) >= from && severity(line) <= to).length;
       return {
         authority: authority.gss,
@@ -58,7 +59,7 @@ export const overviewRoutes: Routes = async (app) => {
         unknown: lines.filter((line) => !line.complete).length,
         urgent: lines.filter((line) => severity(line) > 1).slice(0, SHOWN),
         unstated: lines.filter((line) => !line.complete).sort((a, b) => unknownCore(b) - unknownCore(a)).slice(0, SHOWN),
-        endingSoon: ending.map(role),
+        endingSoon: ending.map((line) => ({ ...role(line), mutualName: names.get(line.mutual) ?? '' })),
       };
     },
   );

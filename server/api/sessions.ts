@@ -20,7 +20,7 @@ const told = (actor: Actor, name: string | null) => ({
 });
 
 const Current = Type.Object({ actor: ActorReply, expiresAt: nullable(Type.String()), demo: Type.Boolean() });
-const Offered = Type.Object({ items: Type.Array(Type.Object({ email: Type.String(), name: nullable(Type.String()), role: Type.String(), authority: nullable(Type.String()) })), next: Type.Null() });
+const Offered = Type.Object({ items: Type.Array(Type.Object({ email: Type.String(), name: nullable(Type.String()), role: Type.String(), authorities: Type.Array(Type.String()) })), next: Type.Null() });
 
 export const sessionRoutes: Routes = async (app) => {
   const { store, clock, config } = app.service;
@@ -64,6 +64,7 @@ export const sessionRoutes: Routes = async (app) => {
 
   app.get('/sessions/demo', { schema: { response: { 200: Offered, ...PROBLEMS }, tags: ['sessions'] }, config: { permission: 'nobody' } }, async () => {
     if (!config.demo) throw new Refused(401, 'not-signed-in', 'Sign in first.');
-    return { items: await accountsWithoutPassword(store), next: null };
+    const byAccount = Map.groupBy(await accountsWithoutPassword(store), ({ email }) => email);
+    return { items: [...byAccount.values()].flatMap(([first, ...more]) => (first ? [{ email: first.email, name: first.name, role: first.role, authorities: [first, ...more].flatMap(({ authority }) => authority ?? []) }] : [])), next: null };
   });
 };

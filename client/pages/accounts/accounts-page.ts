@@ -6,6 +6,7 @@ import { empty } from '../../components/empty.ts';
 import { selectField, textField } from '../../components/fields.ts';
 import { pager } from '../../components/list-tools.ts';
 import { loaded } from '../../components/loaded.ts';
+import { notYours } from '../../components/not-yours.ts';
 import { Page } from '../../components/page.ts';
 import { errorSummary } from '../../components/problem.ts';
 import { Adding } from '../../controllers/adding.ts';
@@ -23,6 +24,8 @@ interface Typed {
   authority: string;
 }
 
+const NOBODY: ListOf<Account> = { items: [], next: null };
+
 const t = () => people().account;
 
 @customElement('accounts-page')
@@ -30,7 +33,7 @@ export class AccountsPage extends Page {
   @state() private added = '';
   /** Not in the draft: a password is written to no storage. */
   @state() private password = '';
-  readonly #list = new Task(this, { args: () => [this.query.get('cursor'), language()] as const, task: ([cursor], { signal }) => get<ListOf<Account>>('/api/accounts', { cursor }, signal) });
+  readonly #list = new Task(this, { args: () => [this.query.get('cursor'), language()] as const, task: ([cursor], { signal }) => (session.admits ? get<ListOf<Account>>('/api/accounts', { cursor }, signal) : Promise.resolve(NOBODY)) });
   readonly #councils = new Task(this, { args: () => [] as const, task: (_args, { signal }) => getAll<Authority>('/api/authorities', {}, signal) });
   readonly #adding: Adding<Typed> = new Adding<Typed>(this, {
     path: '/api/accounts',
@@ -55,10 +58,11 @@ export class AccountsPage extends Page {
   }
 
   protected override render(): TemplateResult {
+    if (!session.admits) return notYours(t().heading, common().onlyAdministrators);
     return html`
       <h1 class="govuk-heading-l">${t().heading}</h1>
       <p class="govuk-body lead">${t().lead}</p>
-      <div class="columns"><div>${loaded(this.#list, (list) => this.#table(list))}</div>${this.#form()}</div>
+      <div class="columns"><div>${loaded(this.#list, (list) => this.#table(list), 'part')}</div>${this.#form()}</div>
     `;
   }
 

@@ -14,7 +14,7 @@ import { tag, titleOf } from '../../views/body-matter.ts';
 import { clearings } from '../../views/concern-clearings.ts';
 import { concernHistory, factsList } from '../../views/concern-facts.ts';
 import type { Facts } from '../../views/timeline-layout.ts';
-import { bodyText, concernText, timelineText } from '../mutuals/body-text.ts';
+import { concernText, timelineText } from '../mutuals/body-text.ts';
 import '../mutuals/body-timeline.ts';
 import { loadConcern, type Shown } from './concern-data.ts';
 
@@ -39,7 +39,7 @@ export class ConcernPage extends Page {
     this.#title = `${titleOf(concern)}, ${concern.mutualName}`;
     const named = (all: typeof file.units) => new Map((all ?? []).map(({ id, name }) => [id, name ?? '']));
     const facts: Facts = { roles: concern.facts, conflicts: [concern], statements: [], unknown: [], units: named(file.units), people: named(file.people), kinds: new Map(kinds.map(({ kind, title }) => [kind, title])) };
-    const keeps = session.is('monitoring-officer', 'deputy-monitoring-officer') && concern.authority === session.authority;
+    const keeps = session.keepsAt(concern.authority);
     const decided = concern.classBy === 'decision';
     return html`<div class="concern">
       <a class="govuk-back-link no-print" href="/bodies/${concern.mutual}">${concern.mutualName}</a>
@@ -79,8 +79,8 @@ export class ConcernPage extends Page {
       <h2 class="govuk-heading-m" id="asked">${t.asked}</h2>
       <p class="govuk-body">${said}</p>
       ${open && keeps ? html`<blockquote class="concern__question"><p>${t.question}</p><cite>${t.questionSource}</cite></blockquote>` : nothing}
-      ${concern.clears.length > 0 ? html`<a class="govuk-button" role="button" draggable="false" href="#clears">${t.seeClear}</a>` : nothing}
-      <p class="govuk-body"><a class="govuk-link" href="/bodies/${concern.mutual}">${t.openCase}</a>: ${bodyText().page.matter}</p>
+      ${concern.clears.length > 0 ? html`<a class="govuk-button" href="#clears">${t.seeClear}</a>` : nothing}
+      <p class="govuk-body"><a class="govuk-link" href="/bodies/${concern.mutual}">${t.openCase(concern.mutualName)}</a></p>
     </aside>`;
   }
 }

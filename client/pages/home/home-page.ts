@@ -13,27 +13,12 @@ import { longDate, number } from '../../text/dates.ts';
 import { home as en } from '../../text/en/home.ts';
 import { bilingual, language } from '../../text/index.ts';
 import type { BodyLine, HomeReply } from '../../../server/domain/mutuals/file.ts';
-import type { Mutual } from '../../../server/domain/mutuals/mutual.ts';
-import type { Role } from '../../../server/domain/roles/role.ts';
 
 const t = bilingual(en, cy);
 
-interface Home extends HomeReply {
-  /** Of the bodies whose roles end soon. */
-  readonly names: ReadonlyMap<string, string>;
-}
-
-async function ask(authority: string, signal: AbortSignal): Promise<Home> {
-  const home = await get<HomeReply>('/api/home', { authority }, signal);
-  const known = new Map([...home.urgent, ...home.unstated].map(({ id, name }) => [id, name]));
-  const missing = [...new Set(home.endingSoon.map(({ mutual }) => mutual))].filter((id) => !known.has(id));
-  for (const { id, name } of await Promise.all(missing.map((id) => get<Mutual>(`/api/mutuals/${id}`, {}, signal)))) known.set(id, name);
-  return { ...home, names: known };
-}
-
 @customElement('home-page')
 export class HomePage extends Page {
-  readonly #home = new Task(this, { args: () => [session.authority, language()] as const, task: ([authority], { signal }) => (authority ? ask(authority, signal) : Promise.resolve(null)) });
+  readonly #home = new Task(this, { args: () => [session.authority, language()] as const, task: ([authority], { signal }) => (authority ? get<HomeReply>('/api/home', { authority }, signal) : Promise.resolve(null)) });
 
   protected override heading(): string {
     return t().heading;
@@ -43,7 +28,7 @@ export class HomePage extends Page {
     return loaded(this.#home, (home) => html`<h1 class="govuk-heading-l">${t().heading}</h1>${home ? this.#council(home) : empty(t().noCouncil, { href: '/start', title: t().start })}`);
   }
 
-  #council(home: Home): TemplateResult {
+  #council(home: HomeReply): TemplateResult {
     if (home.bodies === 0) return empty(t().emptyLead, { href: '/start', title: t().start });
     return html`
       <div class="columns">
@@ -86,11 +71,11 @@ export class HomePage extends Page {
     `;
   }
 
-  #ending({ endingSoon, names }: Home): TemplateResult {
+  #ending({ endingSoon }: HomeReply): TemplateResult {
     return html`
       <section aria-labelledby="ending">
         <h2 class="govuk-heading-m" id="ending">${t().endingSoon}</h2>
-        ${endingSoon.length === 0 ? html`<p class="govuk-body">${t().endingNone}</p>` : html`<ul class="matters plain-list">${endingSoon.map((role) => ending(role, names))}</ul>`}
+        ${endingSoon.length === 0 ? html`<p class="govuk-body">${t().endingNone}</p>` : html`<ul class="matters plain-list">${endingSoon.map(ending)}</ul>`}
       </section>
     `;
   }
@@ -103,11 +88,8 @@ const matter = (line: BodyLine): TemplateResult => html`
   </li>
 `;
 
-const ending = (role: Role, names: Home['names']): TemplateResult => html`
-  <li>
-    <a class="govuk-link" href="/roles/${role.id}">${names.get(role.mutual) ?? ''}: ${vocabulary().family[role.family]}</a>
-    <span class="muted">${role.period.to ? t().ends(longDate(role.period.to, language())) : nothing}</span>
-  </li>
+const ending = ({ id, mutualName, family, period }: HomeReply['endingSoon'][number]): TemplateResult => html`
+  <li><a class="govuk-link" href="/roles/${id}">${mutualName}</a>: ${vocabulary().family[family]}${period.to ? html`, ${t().ends(longDate(period.to, language()))}` : nothing}</li>
 `;
 
 const CORE = ['incubator', 'contractor', 'regulator'];

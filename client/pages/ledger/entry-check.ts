@@ -40,7 +40,7 @@ export class EntryCheck extends LitElement {
     return html`
       <div class="check">
         <ol class="govuk-list govuk-list--number">${t().explain.map((sentence) => html`<li>${sentence}</li>`)}</ol>
-        ${loaded(this.#check, (outcome) => this.#outcome(outcome))}
+        ${loaded(this.#check, (outcome) => this.#outcome(outcome), 'part')}
       </div>
     `;
   }

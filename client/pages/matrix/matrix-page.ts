@@ -10,7 +10,7 @@ import { noCouncil } from '../../components/no-council.ts';
 import { Page } from '../../components/page.ts';
 import { session } from '../../controllers/session.ts';
 import { common, vocabulary } from '../../text/common.ts';
-import { longDate, number } from '../../text/dates.ts';
+import { LAST_DAY, longDate, number } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
 import type { BodyLine } from '../../../server/domain/mutuals/file.ts';
 import { arranged, familiesOf, headRow, legend, matrixRow, t } from './matrix-rows.ts';
@@ -45,7 +45,7 @@ export class MatrixPage extends Page {
     return html`
       <h1 class="govuk-heading-l">${t().heading}${asAt ? html` <span class="govuk-caption-l">${common().asAt(longDate(asAt, language()))}</span>` : nothing}</h1>
       <p class="govuk-body lead">${t().lead}</p>
-      ${this.#choices()} ${legend()} ${this.sofar ? this.#table(this.sofar, true) : loaded(this.#lines, (lines) => this.#table(lines, false))}
+      ${this.#choices()} ${legend()} ${this.sofar ? this.#table(this.sofar, true) : loaded(this.#lines, (lines) => this.#table(lines, false), 'part')}
     `;
   }
 
@@ -64,7 +64,7 @@ export class MatrixPage extends Page {
         <div class="govuk-form-group"><label class="govuk-label" for="find">${t().find}</label><input class="govuk-input" type="search" id="find" name="find" .value=${chosen('find')} @change=${submit} /></div>
         ${select('urgency', t().urgency, [['', t().everything], ['now', severity.actNow], ['soon', severity.soon], ['note', severity.note]])}
         ${select('order', t().order, [['', t().byUrgency], ['name', t().byName]])} ${select('group', t().group, [['', t().ungrouped], ['stage', t().byStage]])}
-        <div class="govuk-form-group"><label class="govuk-label" for="asAt">${common().asAtLabel}</label><input class="govuk-input" type="date" id="asAt" name="asAt" .value=${chosen('asAt')} @change=${submit} /></div>
+        <div class="govuk-form-group"><label class="govuk-label" for="asAt">${common().asAtLabel}</label><input class="govuk-input" type="date" max=${LAST_DAY} id="asAt" name="asAt" .value=${chosen('asAt')} @change=${submit} /></div>
       </form>
     `;
   }

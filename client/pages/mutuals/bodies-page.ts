@@ -33,9 +33,9 @@ export class BodiesPage extends Page {
 
   protected override render(): TemplateResult {
     return html`
-      <div class="page-head"><h1 class="govuk-heading-l">${t().heading}</h1>${mayAdd() ? html`<a class="govuk-button" role="button" draggable="false" href="/bodies/new">${t().add}</a>` : nothing}</div>
+      <div class="page-head"><h1 class="govuk-heading-l">${t().heading}</h1>${mayAdd() ? html`<a class="govuk-button" href="/bodies/new">${t().add}</a>` : nothing}</div>
       <p class="govuk-body lead">${t().lead}</p>
-      ${this.#filters()} ${loaded(this.#list, (list) => this.#results(list))}
+      ${this.#filters()} ${loaded(this.#list, (list) => this.#results(list), 'part')}
     `;
   }
 

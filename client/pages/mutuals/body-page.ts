@@ -63,7 +63,7 @@ export class BodyPage extends Page {
   }
 
   get #keeps(): boolean {
-    return session.is('monitoring-officer', 'deputy-monitoring-officer') && this.#authority === session.authority && this.#clocks.knownAt === '';
+    return session.keepsAt(this.#authority) && this.#clocks.knownAt === '';
   }
 
   #page(body: Body): TemplateResult {
@@ -102,8 +102,8 @@ export class BodyPage extends Page {
     const look = [lead, ...within, ...others].filter((conflict) => conflict?.state === 'open' || conflict?.state === 'stale').toSorted((a, b) => (b?.severity ?? 0) - (a?.severity ?? 0))[0];
     return html`<aside class="next" aria-labelledby="next">
       <h2 class="govuk-heading-m" id="next">${t.next}</h2>
-      ${look ? html`<a class="govuk-button" role="button" draggable="false" href="/conflicts/${look.id}" aria-describedby="next-look">${t.look}</a><p class="govuk-body next__look" id="next-look">${titleOf(look)}</p>` : nothing}
-      ${this.#keeps ? html`<a class="govuk-button ${look ? 'govuk-button--secondary' : ''}" role="button" draggable="false" href="/bodies/${whole.id}/roles/new">${(whole.roles ?? []).length > 0 ? t.recordAnother : t.record}</a>` : nothing}
+      ${look ? html`<a class="govuk-button" href="/conflicts/${look.id}" aria-describedby="next-look">${t.look}</a><p class="govuk-body next__look" id="next-look">${titleOf(look)}</p>` : nothing}
+      ${this.#keeps ? html`<a class="govuk-button ${look ? 'govuk-button--secondary' : ''}" href="/bodies/${whole.id}/roles/new">${(whole.roles ?? []).length > 0 ? t.recordAnother : t.record}</a>` : nothing}
       ${unknown.length > 0 ? html`<p class="govuk-body next__ask">${unknown.map((family) => html`<a class="govuk-link" href="#unknown">${bodyText().doWe[family]}</a>`)}</p>` : nothing}
     </aside>`;
   }

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { ApiProblem, get, post } from '../../api/client.ts';
 import { selectField, textField } from '../../components/fields.ts';
+import { notYours } from '../../components/not-yours.ts';
 import { Page } from '../../components/page.ts';
 import { errorSummary, faultsOf, focusSummary, type Fault } from '../../components/problem.ts';
 import { Draft } from '../../controllers/draft.ts';
+import { session } from '../../controllers/session.ts';
 import { navigate } from '../../router.ts';
 import { bodies as t } from '../../text/bodies.ts';
-import { vocabulary } from '../../text/common.ts';
+import { common, vocabulary } from '../../text/common.ts';
 import type { Mutual } from '../../../server/domain/mutuals/mutual.ts';
 
 interface Typed {
@@ -32,6 +34,7 @@ export class NewBodyPage extends Page {
   }
 
   protected override render(): TemplateResult {
+    if (!session.keeps && !session.administers) return notYours(t().newHeading, common().onlyKeepers(session.authorityName), { href: '/bodies', title: t().heading });
     if (this.saved) return this.#warned(this.saved);
     const typed = this.#draft.value;
     return html`
@@ -77,7 +80,7 @@ export class NewBodyPage extends Page {
     return html`
       <h1 class="govuk-heading-l" tabindex="-1">${name}</h1>
       <div class="govuk-inset-text"><p class="govuk-body">${t().warned}</p><ul class="govuk-list govuk-list--bullet">${(warnings ?? []).map(({ message }) => html`<li>${message}</li>`)}</ul></div>
-      <p class="govuk-body"><a class="govuk-button" role="button" draggable="false" href="/bodies/${id}">${t().go(name)}</a></p>
+      <p class="govuk-body"><a class="govuk-button" href="/bodies/${id}">${t().go(name)}</a></p>
     `;
   }
 

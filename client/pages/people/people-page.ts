@@ -65,7 +65,7 @@ export class PeoplePage extends Page {
       ${peopleAndUnits('people')}
       <h1 class="govuk-heading-l">${t().people}</h1>
       <p class="govuk-body lead">${t().lead}</p>
-      <div class="columns"><div>${loaded(this.#list, (list) => this.#table(list))}</div>${session.staffs || session.is('parish-clerk') ? this.#form() : nothing}</div>
+      <div class="columns"><div>${loaded(this.#list, (list) => this.#table(list), 'part')}</div>${session.staffs || session.is('parish-clerk') ? this.#form() : nothing}</div>
     `;
   }
 

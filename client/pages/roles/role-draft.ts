@@ -1,5 +1,6 @@
 /** What the form holds, as text, and what is sent: only a form knows empty fields. */
 import type { Static } from 'typebox';
+import { LAST_DAY } from '../../text/dates.ts';
 import type { NewRole, Role as RoleSchema, WhatIf } from '../../../server/domain/roles/role.ts';
 
 type Role = Static<typeof RoleSchema>;
@@ -80,15 +81,19 @@ export function changesOf(draft: RoleDraft, role: Role): Partial<ReturnType<type
 
 export const newRole = (draft: RoleDraft, authority: string, mutual: string): NewRole => ({ authority, mutual, ...factsOf(draft) });
 
+/** A browser tells of the year 0002 on the way to 2025: no such day is asked about. An empty one is an answer, "not known". */
+const sensible = (date: string): boolean => date === '' || (date >= '1000-01-01' && date <= LAST_DAY);
+
 /** The question to ask before saving; nothing while there is not enough to ask about. */
 export function questionOf(action: Action, draft: RoleDraft, role: Role | undefined, authority: string, mutual: string): WhatIf | undefined {
-  if (draft.to && draft.from > draft.to) return undefined;
-  // The rules see neither evidence nor publication, and half-typed evidence would only be refused.
-  const silent = { evidence: [], publication: { public: true } };
+  if (![draft.from, draft.to, draft.on].every(sensible) || (draft.to && draft.from > draft.to)) return undefined;
+  // The rules see neither basis, evidence nor publication, and half-typed evidence would only be refused.
+  const silent = { evidence: [], publication: { public: true }, legalBasis: null };
   if (action === 'record') return draft.kind ? { ...newRole(draft, authority, mutual), ...silent } : undefined;
   if (!role) return undefined;
   if (action === 'end') return draft.on ? { end: { role: role.id, on: draft.on } } : undefined;
   if (action === 'withdraw') return { withdraw: { role: role.id } };
+  if (!draft.kind) return undefined;
   const { evidence: _evidence, publication: _publication, legalBasis: _basis, ...seen } = changesOf(draft, role);
   return Object.keys(seen).length > 0 ? { correct: { role: role.id, ...seen } } : undefined;
 }

@@ -6,14 +6,16 @@ import type { Static } from 'typebox';
 import type { RoleReply as RoleReplySchema } from '../../../server/domain/roles/role.ts';
 import { get, post } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
-import { textField } from '../../components/fields.ts';
+import { textField, unfinishedDates } from '../../components/fields.ts';
 import { loaded } from '../../components/loaded.ts';
+import { notYours } from '../../components/not-yours.ts';
 import { Page } from '../../components/page.ts';
 import { errorSummary, faultsOf, focusSummary, type Fault } from '../../components/problem.ts';
 import { whatIfPanel } from '../../components/what-if.ts';
 import { Draft } from '../../controllers/draft.ts';
 import { session } from '../../controllers/session.ts';
 import { navigate } from '../../router.ts';
+import { common } from '../../text/common.ts';
 import { today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
 import { FAMILY_ORDER } from '../../views/timeline-layout.ts';
@@ -55,7 +57,7 @@ export class RoleFormPage extends Page {
   }
 
   protected override heading(): string {
-    return this.#title;
+    return this.#action === 'record' || !this.#context.value ? this.#title : `${this.#title}, ${this.#context.value.mutual.name}`;
   }
 
   #value({ role, kinds }: RoleContext): RoleDraft {
@@ -68,11 +70,20 @@ export class RoleFormPage extends Page {
 
   protected override willUpdate(): void {
     const context = this.#context.value;
-    if (context) this.#whatIf.ask(questionOf(this.#action, this.#value(context), context.role, context.authority, context.mutual.id));
+    if (context && session.keepsAt(context.authority)) this.#whatIf.ask(questionOf(this.#action, this.#value(context), context.role, context.authority, context.mutual.id));
   }
 
   protected override render(): TemplateResult {
-    return loaded(this.#context, (context) => this.#form(context));
+    return loaded(this.#context, (context) => {
+      this.#title = this.#named(context);
+      if (session.keepsAt(context.authority)) return this.#form(context);
+      return notYours(this.#title, common().onlyKeepers(session.nameOf(context.authority)), { href: `/bodies/${context.mutual.id}`, title: context.mutual.name });
+    });
+  }
+
+  #named({ role, kinds, mutual }: RoleContext): string {
+    const t = roleText();
+    return this.#action === 'record' || !role ? t.record(mutual.name) : t[this.#action](capital(kinds.find(({ kind }) => kind === role.kind)?.title ?? role.kind));
   }
 
   #form(context: RoleContext): TemplateResult {
@@ -81,8 +92,6 @@ export class RoleFormPage extends Page {
     const now = today(new Date());
     const words = timelineText(now);
     const draft = this.#value(context);
-    const named = capital(context.kinds.find(({ kind }) => kind === (context.role?.kind ?? draft.kind))?.title ?? context.role?.kind ?? '');
-    this.#title = action === 'record' ? t.record(context.mutual.name) : t[action](named);
     const set = (change: Partial<RoleDraft>) => this.#draft?.set(change);
     const back = context.role ? `/roles/${context.role.id}` : `/bodies/${context.mutual.id}`;
     return html`
@@ -122,7 +131,7 @@ export class RoleFormPage extends Page {
     event.preventDefault();
     if (this.saving) return;
     const draft = this.#value(context);
-    this.faults = missing(this.#action, draft);
+    this.faults = [...unfinishedDates(this), ...missing(this.#action, draft)].filter(({ id }, i, all) => all.findIndex((one) => one.id === id) === i);
     if (this.faults.length > 0) return this.#toSummary();
     this.saving = true;
     try {

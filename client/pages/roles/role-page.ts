@@ -52,7 +52,7 @@ export class RolePage extends Page {
     const titles = new Map(kinds.map(({ kind, title }) => [kind, title]));
     const named: Named = { kind: titles.get(role.kind) ?? role.kind, names: new Map([...(file.units ?? []), ...(file.people ?? [])].map(({ id, name }) => [id, name ?? ''])), words };
     this.#title = `${capital(named.kind)}, ${file.name}`;
-    const keeps = session.is('monitoring-officer', 'deputy-monitoring-officer') && role.authority === session.authority && role.state === 'recorded';
+    const keeps = session.keepsAt(role.authority) && role.state === 'recorded';
     return html`
       <a class="govuk-back-link no-print" href="/bodies/${file.id}">${file.name}</a>
       <h1 class="govuk-heading-l body__name">${capital(named.kind)}</h1>
@@ -61,7 +61,7 @@ export class RolePage extends Page {
         <div>${roleSummary(role, named)}</div>
         ${keeps
           ? html`<aside class="next" aria-labelledby="next"><h2 class="govuk-heading-m" id="next">${t.actions}</h2>
-              ${(['end', 'correct', 'withdraw'] as const).filter((action) => action !== 'end' || role.period.to === null || role.period.to > today(new Date())).map((action, i) => html`<a class="govuk-button ${i > 0 ? 'govuk-button--secondary' : ''}" role="button" draggable="false" href="/roles/${role.id}/${action}">${t[action]}</a>`)}
+              ${(['end', 'correct', 'withdraw'] as const).filter((action) => action !== 'end' || role.period.to === null || role.period.to > today(new Date())).map((action, i) => html`<a class="govuk-button ${i > 0 ? 'govuk-button--secondary' : ''}" href="/roles/${role.id}/${action}">${t[action]}</a>`)}
             </aside>`
           : nothing}
       </div>

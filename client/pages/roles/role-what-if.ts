@@ -6,6 +6,7 @@ import type { WhatIf } from '../../../server/domain/roles/role.ts';
 import { post } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import type { WhatIfState } from '../../components/what-if.ts';
+import { roleText } from '../mutuals/body-text.ts';
 
 const PAUSE = 350;
 
@@ -47,7 +48,7 @@ export class WhatIfController implements ReactiveController {
       const changes = await post<Static<typeof ChangesSchema>>('/api/roles/what-if', question, { signal });
       if (!signal.aborted) this.#tell({ status: 'known', changes });
     } catch (error) {
-      if (!signal.aborted) this.#tell({ status: 'problem', problem: error instanceof ApiProblem ? error.detail || error.title : '' });
+      if (!signal.aborted) this.#tell({ status: 'problem', problem: reasonOf(error) });
     }
   }
 
@@ -55,4 +56,11 @@ export class WhatIfController implements ReactiveController {
     this.state = state;
     this.#host.requestUpdate();
   }
+}
+
+/** One fault says what is wrong in a sentence; a count of faults says nothing while somebody is still writing. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof ApiProblem)) return '';
+  if (error.status === 422 && error.fields.length !== 1) return roleText().whatIf.unfinished;
+  return error.detail || error.title;
 }

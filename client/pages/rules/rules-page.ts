@@ -30,7 +30,7 @@ export class RulesPage extends Page {
           <tbody>${items.map(row)}</tbody>
         </table>
         <div class="list-foot"><span></span>${downloads('/api/rules', {}, t().heading)}</div>
-      `)}
+      `, 'part')}
     `;
   }
 }

@@ -10,7 +10,7 @@ import { session } from '../../controllers/session.ts';
 import { navigate } from '../../router.ts';
 import { sessions as cy } from '../../text/cy/sessions.ts';
 import { sessions as en } from '../../text/en/sessions.ts';
-import { vocabulary } from '../../text/common.ts';
+import { common, vocabulary } from '../../text/common.ts';
 import { bilingual } from '../../text/index.ts';
 
 const t = bilingual(en, cy);
@@ -35,6 +35,7 @@ export class SignInPage extends Page {
         ${errorSummary(this.faults)}
         <h1 class="govuk-heading-l">${t().heading}</h1>
         <p class="govuk-body">${t().what}</p>
+        ${session.ended ? html`<p class="govuk-inset-text">${t().ended}</p>` : nothing}
         ${demo.length > 0 ? this.#demoAccounts(demo) : nothing}
         <form novalidate @submit=${this.#submit}>
           ${textField({ id: 'email', label: t().email, type: 'email', autocomplete: 'username', value: this.email, faults: this.faults, onInput: (value) => (this.email = value) })}
@@ -52,7 +53,7 @@ export class SignInPage extends Page {
         <h2 class="govuk-heading-m" id="demo-accounts">${t().demoHeading}</h2>
         <p class="govuk-hint">${t().demoHint}</p>
         <div class="demo-accounts__all">
-          ${accounts.map(({ email, name, role, authority }) => html`<button type="button" class="demo-account" ?disabled=${this.busy} @click=${() => this.#signIn(email, '')}><strong>${name ?? email}</strong><span>${[vocabulary().hat[role], authority ?? ''].filter(Boolean).join(', ')}</span></button>`)}
+          ${accounts.map(({ email, name, role, authorities }) => html`<button type="button" class="demo-account" ?disabled=${this.busy} @click=${() => this.#signIn(email, '')}><strong>${name ?? email}</strong><span>${[vocabulary().hat[role], common().all(authorities)].filter(Boolean).join(', ')}</span></button>`)}
         </div>
         <h2 class="govuk-heading-m">${t().orAccount}</h2>
       </section>

@@ -90,7 +90,7 @@ export class StartPage extends Page {
     return html`
       <h1 class="govuk-heading-l">${t().doneHeading(name)}</h1>
       <p class="govuk-body">${t().doneLead}</p>
-      <p class="govuk-body"><a class="govuk-button" role="button" draggable="false" href="/bodies/${recorded[`body ${name.trim()}`]}">${t().open}</a></p>
+      <p class="govuk-body"><a class="govuk-button" href="/bodies/${recorded[`body ${name.trim()}`]}">${t().open}</a></p>
       <p class="govuk-body"><button type="button" class="govuk-button govuk-button--secondary" @click=${another}>${t().another}</button></p>
     `;
   }

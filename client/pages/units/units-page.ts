@@ -50,7 +50,7 @@ export class UnitsPage extends Page {
       ${peopleAndUnits('units')}
       <h1 class="govuk-heading-l">${t().units}</h1>
       <p class="govuk-body lead">${t().unitsLead}</p>
-      <div class="columns"><div>${loaded(this.#units, (units) => this.#table(units))}</div>${session.staffs ? this.#form() : nothing}</div>
+      <div class="columns"><div>${loaded(this.#units, (units) => this.#table(units), 'part')}</div>${session.staffs ? this.#form() : nothing}</div>
     `;
   }
 

@@ -194,6 +194,7 @@ export const roles: typeof enRoles = {
     changed: (n) => `Byddai ${n} gorgyffwrdd yn newid`,
     cleared: (n) => `Byddai ${n} gorgyffwrdd yn clirio`,
     cannot: 'Ni ellir cyfrifo hyn eto',
+    unfinished: 'Nid yw rhywbeth uchod wedi’i orffen, neu ni all fod yn gywir. Ewch ymlaen; bydd yr hyn a fyddai’n dilyn yn ymddangos yma.',
     lawful: 'Gall gorgyffwrdd fod yn gyfreithlon. Caiff ei gofnodi er mwyn i rywun benderfynu, gyda rhesymau, a rhoi mesur diogelu ar waith.',
   },
   page: {
@@ -247,7 +248,7 @@ export const concern: typeof enConcern = {
   askedEnded: 'Mae’r gorgyffwrdd wedi dod i ben. Gall yr hyn a wnaed tra parhaodd fod o bwys o hyd.',
   askedReader: 'Y swyddog monitro sy’n penderfynu arno.',
   seeClear: 'Gweld beth fyddai’n ei glirio',
-  openCase: 'Gweld yr achos cyfan',
+  openCase: (body) => `Gweld popeth am ${body}`,
   history: 'Hanes y gorgyffwrdd hwn',
   replaced: (date) => `disodlwyd ar ${date}`,
   stands: 'yn sefyll nawr',

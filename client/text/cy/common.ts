@@ -22,6 +22,10 @@ export const common: typeof en = {
   nothingLost: 'Ni chollwyd dim o’r hyn a roesoch.',
   notFound: 'Heb ddod o hyd i’r dudalen',
   notFoundBody: 'Efallai fod y cyfeiriad wedi’i gamdeipio, neu nad eich cofnod chi yw ef i’w weld.',
+  notPermitted: 'Nid eich un chi i’w gweld',
+  notPermittedBody: 'Nid yw’r swyddogaeth yr ydych yn gweithredu ynddi yn cynnwys hyn. Gall y swyddog monitro ddweud wrthych pwy gaiff ei weld.',
+  onlyKeepers: (council) => `Dim ond swyddog monitro a dirprwy ${council || 'cyngor'} sy’n cofnodi hyn. Gallwch ddarllen yr hyn a gofnodwyd; os oes rhywbeth ar goll neu’n anghywir, dywedwch wrthynt.`,
+  onlyAdministrators: 'Dim ond gweinyddwr all weld y cyfrifon ac ychwanegu atynt. Gofynnwch i bwy bynnag sy’n rhedeg y gofrestr hon.',
   toHome: 'Mynd i’r hafan',
   pageFailed: 'Ni ellid llwytho’r dudalen hon',
   pageFailedBody: 'Efallai fod y cysylltiad wedi methu, neu fod y gofrestr wedi’i diweddaru wrth i chi ddarllen. Ni chollwyd dim. Llwythwch y dudalen eto.',
@@ -49,5 +53,7 @@ export const common: typeof en = {
   chooseCouncilBody: 'Mae’r hyn rydych yn chwilio amdano yn perthyn i un cyngor. Dewiswch y cyngor rydych yn gweithredu ynddo ar frig y dudalen, neu sefydlwch un.',
   setUp: 'Sefydlu cyngor',
   asAt: (date) => `Fel yr oedd ar ${date}`,
+  dateUnfinished: 'Rhowch ddyddiad cyfan sy’n bodoli, neu gwagiwch y maes',
   asAtLabel: 'Fel yr oedd ar (diwrnod)',
+  all: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${/^[aeiouwyâêîôûŵŷ]/i.test(names.at(-1) ?? '') ? 'ac' : 'a'} ${names.at(-1)}`),
 };

@@ -1,7 +1,7 @@
 import type { home as en } from '../en/home.ts';
 
 export const home: typeof en = {
-  heading: 'Beth sydd fy angen i',
+  heading: 'Beth sydd angen fy sylw',
   cases: 'Cyrff â rolau sy’n gorgyffwrdd heddiw',
   actNow: 'gweithredu nawr',
   soon: 'yn fuan',
@@ -20,6 +20,6 @@ export const home: typeof en = {
   overlaps: (n) => `${n} gorgyffwrdd`,
   emptyLead: 'Mae’r gofrestr hon yn wag. Mewn rhyw ddeng munud gallwch gael tudalen sy’n werth ei hargraffu: dewiswch eich cyngor, a dywedwch am bob corff y gwyddoch amdano beth mae’r cyngor yn ei wneud.',
   start: 'Dechrau',
-  bodies: (n) => `${n} o gyrff yn y gofrestr`,
+  bodies: (n) => (n === '1' ? '1 corff yn y gofrestr' : `${n} o gyrff yn y gofrestr`),
   noCouncil: 'Rydych yn gweithredu dros y gofrestr gyfan, nid dros un cyngor. Sefydlwch gyngor, neu rhowch eu cyfrifon i bobl.',
 };

@@ -2,7 +2,7 @@ import type { matrix as en } from '../en/matrix.ts';
 
 export const matrix: typeof en = {
   heading: 'Matrics',
-  lead: 'Pob corff, a phob math o rôl y mae’r cyngor yn ei chwarae tuag ato. Mae bar yn cysylltu’r rolau sy’n gorgyffwrdd.',
+  lead: 'Pob corff, a phob math o rôl y mae’r cyngor yn ei chwarae tuag ato. Mae bar yn cysylltu rolau sy’n gorgyffwrdd, neu’n dilyn ei gilydd yn agos.',
   table: 'Cyrff yn ôl math o rôl',
   body: 'Corff',
   overlap: 'Gorgyffwrdd',
@@ -13,7 +13,9 @@ export const matrix: typeof en = {
   notHeld: 'nac ydy',
   notOurs: 'nid ni yn ôl y gyfraith',
   unknown: 'ddim yn hysbys',
-  joins: 'mae’r rolau hyn yn gorgyffwrdd',
+  joins: 'mae’r rolau hyn yn gorgyffwrdd, neu mae’r naill yn dilyn y llall',
+  noneYet: 'heb wybod popeth',
+  none: 'heb ganfod dim',
   joined: (families) => `gorgyffwrdd: ${families}`,
   find: 'Dod o hyd i gorff',
   order: 'Trefn',
@@ -28,7 +30,7 @@ export const matrix: typeof en = {
   nothing: 'Nid oes corff yn cyfateb.',
   nothingYet: 'Mae’r matrics yn llenwi wrth i gyrff a rolau gael eu cofnodi.',
   add: 'Ychwanegu corff',
-  counted: (shown, all) => (shown === all ? `${all} o gyrff` : `${shown} o ${all} o gyrff`),
+  counted: (shown, all) => `${shown === all ? '' : `${shown} allan o `}${all} ${all === '1' ? 'corff' : 'o gyrff'}`,
   more: 'Yn llwytho’r gweddill …',
   stage: { idea: 'Syniad neu fynegiant o ddiddordeb', incubation: 'Yn cael ei sefydlu', tender: 'Mewn tendr', live: 'Yn weithredol', review: 'Dan adolygiad', exit: 'Wedi dod i ben' },
 };

@@ -194,6 +194,7 @@ export const roles = {
     changed: (n: number) => (n === 1 ? '1 overlap would change' : `${n} overlaps would change`),
     cleared: (n: number) => (n === 1 ? '1 overlap would clear' : `${n} overlaps would clear`),
     cannot: 'This cannot be worked out yet',
+    unfinished: 'Something above is not finished, or cannot be right. Go on; what would follow appears here.',
     lawful: 'An overlap can be lawful. It is recorded so that somebody decides, with reasons, and a safeguard is put in place.',
   },
   page: {
@@ -247,7 +248,7 @@ export const concern = {
   askedEnded: 'The overlap has ended. What was done while it lasted may still matter.',
   askedReader: 'The monitoring officer decides about it.',
   seeClear: 'See what would clear it',
-  openCase: 'See the whole case',
+  openCase: (body: string) => `See everything about ${body}`,
   history: 'History of this overlap',
   replaced: (date: string) => `replaced on ${date}`,
   stands: 'stands now',

@@ -20,6 +20,10 @@ export const common = {
   nothingLost: 'Nothing you entered was lost.',
   notFound: 'Page not found',
   notFoundBody: 'The address may be mistyped, or the record may not be yours to see.',
+  notPermitted: 'Not yours to see',
+  notPermittedBody: 'The capacity in which you act does not include this. The monitoring officer can tell you who may see it.',
+  onlyKeepers: (council: string) => `Only the monitoring officer and the deputy of ${council || 'a council'} record this. You can read what is recorded; if something is missing or wrong, tell them.`,
+  onlyAdministrators: 'Only an administrator can see the accounts and add to them. Ask whoever runs this register.',
   toHome: 'Go to home',
   pageFailed: 'This page could not be loaded',
   pageFailedBody: 'The connection may have dropped, or the register was updated while you were reading. Nothing was lost. Load the page again.',
@@ -47,5 +51,7 @@ export const common = {
   chooseCouncilBody: 'What you are looking for belongs to one council. Choose the council in which you act, at the top of the page, or set one up.',
   setUp: 'Set up a council',
   asAt: (date: string) => `As at ${date}`,
+  dateUnfinished: 'Enter a whole date that exists, or empty the field',
   asAtLabel: 'As at (a day)',
+  all: (names: readonly string[]) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`),
 };

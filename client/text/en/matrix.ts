@@ -1,6 +1,6 @@
 export const matrix = {
   heading: 'Matrix',
-  lead: 'Every body, and every kind of role the council plays towards it. A bar joins the roles that overlap.',
+  lead: 'Every body, and every kind of role the council plays towards it. A bar joins roles that overlap, or follow one another closely.',
   table: 'Bodies by kind of role',
   body: 'Body',
   overlap: 'Overlap',
@@ -11,7 +11,9 @@ export const matrix = {
   notHeld: 'no',
   notOurs: 'not ours by law',
   unknown: 'not known',
-  joins: 'these roles overlap',
+  joins: 'these roles overlap, or one follows the other',
+  noneYet: 'not all known',
+  none: 'none found',
   joined: (families: string) => `overlap of: ${families}`,
   find: 'Find a body',
   order: 'Order',
@@ -26,7 +28,7 @@ export const matrix = {
   nothing: 'No body fits.',
   nothingYet: 'The matrix fills as bodies and roles are recorded.',
   add: 'Add a body',
-  counted: (shown: string, all: string) => (shown === all ? `${all} bodies` : `${shown} of ${all} bodies`),
+  counted: (shown: string, all: string) => `${shown === all ? '' : `${shown} of `}${all} ${all === '1' ? 'body' : 'bodies'}`,
   more: 'Loading the rest …',
   stage: { idea: 'Idea or expression of interest', incubation: 'Being set up', tender: 'In a tender', live: 'Live', review: 'Under review', exit: 'Ended' } as Record<string, string>,
 };

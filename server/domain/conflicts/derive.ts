@@ -1,7 +1,7 @@
 /** From presence to findings: every rule, over every scope that it is about. The same function derives on a write, rebuilds, and answers what-if. */
 import type { Spans } from '../time/period.ts';
 import { DOSSIER, type Presence, type Scope } from './presence.ts';
-import type { About, Found, Rule } from './rule.ts';
+import type { Found, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
 export interface Finding extends Found {
@@ -9,26 +9,28 @@ export interface Finding extends Found {
   readonly scope: Scope;
 }
 
-const ABOUT: Record<About, string> = { family: DOSSIER, unit: 'unit:', committee: 'committee:', officer: 'officer:', line: 'line:' };
-const concerns = (rule: Rule, scope: Scope): boolean => (rule.about === 'family' ? scope === DOSSIER : scope.startsWith(ABOUT[rule.about]));
-
 /** Where a finding is one and the same over its whole life: never a date. */
 export const slot = (finding: { rule: { id: string }; scope: Scope }): string => `${finding.rule.id} ${finding.scope}`;
 
 /** The id of the unit, committee or person that a scope is about. */
 export const subjectOf = (scope: Scope): string | null => (scope === DOSSIER ? null : scope.slice(scope.indexOf(':') + 1));
 
+/** What a scope is of: a rule is about scopes of one sort. */
+const sortOf = (scope: Scope): string => (scope === DOSSIER ? DOSSIER : scope.slice(0, scope.indexOf(':')));
+
 export function derive(presence: Presence, rules: readonly Rule[] = RULES): Finding[] {
+  const bySort = rules === RULES ? ALL_BY_SORT : Map.groupBy<string, Rule>(rules, (rule) => rule.about);
   const findings: Finding[] = [];
   for (const [scope, parts] of presence) {
-    for (const rule of rules) {
-      if (!concerns(rule, scope)) continue;
+    for (const rule of bySort.get(sortOf(scope)) ?? []) {
       const found = rule.look(parts);
       if (found) findings.push({ ...found, rule, scope });
     }
   }
   return findings;
 }
+
+const ALL_BY_SORT = Map.groupBy<string, Rule>(RULES, (rule) => rule.about);
 
 /** What the hash of a finding's facts is taken over: the rule and exactly what it read. */
 export function factsOf(finding: Finding): { rule: string; version: number; read: Record<string, Spans> } {

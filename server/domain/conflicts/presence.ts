@@ -61,31 +61,33 @@ export function cellsOf(role: VisibleRole): Cell[] {
 export type Mutable = Map<Scope, Map<Part, ByFamily>>;
 
 export function add(presence: Mutable, cell: Cell): void {
-  const parts = presence.get(cell.scope) ?? new Map<Part, ByFamily>();
-  presence.set(cell.scope, parts);
-  const families = parts.get(cell.part) ?? {};
-  parts.set(cell.part, families);
+  const families = familiesAt(presence, cell);
   families[cell.family] = merge([...(families[cell.family] ?? []), cell.span]);
 }
 
-/** The presence of a whole dossier, from all its roles: what keeping up to date must agree with. */
+function familiesAt(presence: Mutable, { scope, part }: Cell): ByFamily {
+  let parts = presence.get(scope);
+  if (!parts) presence.set(scope, (parts = new Map()));
+  let families = parts.get(part);
+  if (!families) parts.set(part, (families = {}));
+  return families;
+}
+
+/** The presence of a whole dossier, from all its roles: what keeping up to date must agree with. A union does not mind being told twice. */
 export function presenceOf(roles: Iterable<VisibleRole>): Mutable {
-  const spans = new Map<string, { cell: Cell; spans: Span[] }>();
+  const presence: Mutable = new Map();
   for (const role of roles) {
     for (const cell of cellsOf(role)) {
-      const key = `${cell.scope} ${cell.part} ${cell.family}`;
-      const gathered = spans.get(key);
-      if (gathered) gathered.spans.push(cell.span);
-      else spans.set(key, { cell, spans: [cell.span] });
+      const families = familiesAt(presence, cell) as Partial<Record<Family, Span[]>>;
+      const gathered = families[cell.family];
+      if (gathered) gathered.push(cell.span);
+      else families[cell.family] = [cell.span];
     }
   }
-  const presence: Mutable = new Map();
-  for (const { cell, spans: all } of spans.values()) {
-    const parts = presence.get(cell.scope) ?? new Map<Part, ByFamily>();
-    presence.set(cell.scope, parts);
-    const families = parts.get(cell.part) ?? {};
-    parts.set(cell.part, families);
-    families[cell.family] = merge(all);
+  for (const parts of presence.values()) {
+    for (const families of parts.values()) for (const family of keysOf(families)) families[family] = merge(families[family] ?? []);
   }
   return presence;
 }
+
+const keysOf = (families: ByFamily): Family[] => Object.keys(families) as Family[];

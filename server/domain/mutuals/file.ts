@@ -55,6 +55,6 @@ export const HomeReply = Type.Object({
   unknown: Type.Integer(),
   urgent: Type.Array(BodyLine),
   unstated: Type.Array(BodyLine),
-  endingSoon: Type.Array(Role),
+  endingSoon: Type.Array(Type.Object({ ...Role.properties, mutualName: Type.String() })),
 });
 export type HomeReply = Static<typeof HomeReply>;

@@ -20,8 +20,11 @@ function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** Two digits: a register of millions reads its dates without cutting them up. */
+const number = (date: string, at: number): number => (date.charCodeAt(at) - 48) * 10 + date.charCodeAt(at + 1) - 48;
+
 function parts(date: string): [year: number, month: number, day: number] {
-  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  return [number(date, 0) * 100 + number(date, 2), number(date, 5), number(date, 8)];
 }
 
 /** Whether text is a day that exists: `2023-02-31` is not. */

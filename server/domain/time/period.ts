@@ -14,7 +14,7 @@ export interface Period {
 }
 
 export function merge(spans: readonly Span[]): Spans {
-  const sorted = spans.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const sorted = spans.every((span, i) => i === 0 || (spans[i - 1] as Span)[0] <= span[0]) ? spans : spans.toSorted((a, b) => a[0] - b[0]);
   const merged: [Day, Day][] = [];
   for (const [from, to] of sorted) {
     const last = merged.at(-1);

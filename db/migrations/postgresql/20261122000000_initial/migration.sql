@@ -268,7 +268,7 @@ CREATE INDEX "mutuals_added_by" ON "mutuals" ("added_by");--> statement-breakpoi
 CREATE INDEX "responsibilities_role" ON "responsibilities" ("role");--> statement-breakpoint
 CREATE INDEX "responsibilities_person" ON "responsibilities" ("authority","person");--> statement-breakpoint
 CREATE INDEX "role_statements_dossier" ON "role_statements" ("authority","mutual","family");--> statement-breakpoint
-CREATE INDEX "roles_dossier" ON "roles" ("authority","mutual","family");--> statement-breakpoint
-CREATE INDEX "roles_mutual" ON "roles" ("mutual");--> statement-breakpoint
+CREATE INDEX "roles_current" ON "roles" ("authority","mutual","family","valid_from","valid_to","kind","of_contracted_service","unit","committee","id") WHERE "superseded_at" is null and "state" = 'recorded';--> statement-breakpoint
+CREATE INDEX "roles_mutual" ON "roles" ("mutual","authority");--> statement-breakpoint
 CREATE INDEX "roles_authority" ON "roles" ("authority","id");--> statement-breakpoint
 CREATE INDEX "idempotency_at" ON "idempotency" ("at");

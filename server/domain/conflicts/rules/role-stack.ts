@@ -32,6 +32,7 @@ export const roleStack: Rule = {
   look: (parts) => {
     const all = parts.get(ALL) ?? {};
     const families = keys(FAMILIES).filter((family) => spansOf(all, family).length > 0);
+    if (families.length < 3) return undefined;
     const edges = [...new Set(families.flatMap((family) => spansOf(all, family).flatMap(([from, to]) => [from, to + 1])))].sort((a, b) => a - b);
     const days: Span[] = [];
     const stacked = new Set<Family>();

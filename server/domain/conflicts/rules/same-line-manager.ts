@@ -29,6 +29,7 @@ export const sameLineManager: Rule = {
   about: 'line',
   parameters: {},
   look: (parts) => {
+    if (parts.size < 2) return undefined;
     const branches = [...parts];
     const spans: Span[] = [];
     const families = new Set<Family>();

@@ -31,6 +31,16 @@ const dialect = onPostgres ? new pg.PgDialect() : new sqlite.SQLiteDialect();
 /** The engine's own text of a query, and its values in order: constants, or places to fill. */
 export const compile = (query: SQL): { sql: string; params: unknown[] } => dialect.sqlToQuery(query);
 
+const MARKS = '\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f';
+const EVERY_MARK = new RegExp(`[${MARKS}]`, 'g');
+
+/** As people search: without case and without accents, so that "wyr" finds "Ŵyr". */
+export const fold = (text: string): string => text.normalize('NFKD').replaceAll(EVERY_MARK, '').toLowerCase();
+
+/** The same of a column. SQLite's own `lower` knows the Latin alphabet of 1963 alone; `fold` is what each of its connections is given. */
+export const folded = (text: SQL): SQL =>
+  onPostgres ? sql`lower(regexp_replace(normalize(${text}, NFKD), ${sql.raw(`'[${MARKS}]'`)}, '', 'g') collate "und-x-icu")` : sql`fold(${text})`;
+
 /** One of the texts in a JSON array: one statement for any number of them, so that it stays prepared. */
 export const amongTexts = (column: SQLWrapper, json: unknown): SQL =>
   onPostgres ? sql`${column} in (select jsonb_array_elements_text(${json}::jsonb))` : sql`${column} in (select value from json_each(${json}))`;

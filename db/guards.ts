@@ -11,6 +11,8 @@ export interface Guard {
   readonly name: string;
   readonly table: string;
   readonly create: string;
+  /** What the engine's own catalogue then says of it: a guard of the right name may have been hollowed out. */
+  readonly stored: string;
 }
 
 interface Guarded {
@@ -45,7 +47,7 @@ function onSqlite(guarded: Guarded): Guard[] {
   const refuse = (what: string) => `begin select raise(abort, '${table}: ${what}'); end`;
   const may = allowed(guarded, (column) => `old."${column}" is not new."${column}"`);
   const exists = guarded.key.map((column) => `"${column}" = new."${column}"`).join(' and ');
-  const trigger = (name: string, head: string, body: string): Guard => ({ name, table, create: `create trigger if not exists ${name} ${head} ${body}` });
+  const trigger = (name: string, head: string, body: string): Guard => ({ name, table, create: `create trigger if not exists ${name} ${head} ${body}`, stored: `CREATE TRIGGER ${name} ${head} ${body}` });
   return [
     trigger(`${table}_no_update`, `before update on ${table} when not (${may})`, refuse('a record is never rewritten')),
     trigger(`${table}_no_delete`, `before delete on ${table}`, refuse('a record is never deleted')),
@@ -60,6 +62,7 @@ function onPostgres(guarded: Guarded): Guard[] {
   const trigger = (name: string, events: string, each: string, body: string): Guard => ({
     name,
     table,
+    stored: ` begin ${body} end `,
     create: `create or replace function ${name}() returns trigger language plpgsql as $$ begin ${body} end $$;
              create or replace trigger ${name} before ${events} on ${table} for each ${each} execute function ${name}();`,
   });

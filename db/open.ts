@@ -8,7 +8,7 @@ export async function open(url: string): Promise<Store> {
   return engineOf(url) === 'postgresql' ? openPostgres(url) : openSqlite(url);
 }
 
-/** For verifying: changes nothing, creates nothing. */
-export function openReadOnly(url: string): Reader & { close: () => void | Promise<void> } {
+/** For verifying: one snapshot of everything; changes nothing, creates nothing. */
+export async function openReadOnly(url: string): Promise<Reader & { close: () => void | Promise<void> }> {
   return engineOf(url) === 'postgresql' ? readPostgres(url) : readSqlite(url);
 }

@@ -31,12 +31,12 @@ function nameOf(text: string): string {
   return name;
 }
 
-async function query(client: pg.Pool | pg.PoolClient, prepared: Statement<unknown>, values: Values): Promise<pg.QueryResult> {
+async function query(client: pg.Pool | pg.ClientBase, prepared: Statement<unknown>, values: Values): Promise<pg.QueryResult> {
   const { text, bind } = prepared.compiled();
   return client.query({ name: nameOf(text), text, values: bind(values) });
 }
 
-function reader(client: pg.Pool | pg.PoolClient): Reader {
+function reader(client: pg.Pool | pg.ClientBase): Reader {
   return {
     all: async <Row>(prepared: Statement<Row>, values = NO_VALUES) => (await query(client, prepared, values)).rows as Row[],
     first: async <Row>(prepared: Statement<Row>, values = NO_VALUES) => (await query(client, prepared, values)).rows[0] as Row | undefined,
@@ -45,7 +45,6 @@ function reader(client: pg.Pool | pg.PoolClient): Reader {
 
 async function attempt<T>(pool: pg.Pool, written: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  const afterwards: (() => void)[] = [];
   try {
     await client.query('begin isolation level read committed');
     await query(client, lockHeads, { logs: JSON.stringify(written) });
@@ -53,11 +52,9 @@ async function attempt<T>(pool: pg.Pool, written: readonly string[], work: (tx: 
       ...reader(client),
       run: async (prepared, values = NO_VALUES) => (await query(client, prepared, values)).rowCount ?? 0,
       insert: async (table, row) => void (await query(client, insertInto(table), row)),
-      afterCommit: (done) => void afterwards.push(done),
     });
     await client.query('commit');
     client.release();
-    for (const done of afterwards) done();
     return value;
   } catch (error) {
     // A connection that cannot even roll back is broken: the pool must not hand it out again.
@@ -91,10 +88,12 @@ export async function openPostgres(url: string): Promise<Store> {
 }
 
 /** For verifying: reads only, which the server itself enforces. */
-export function readPostgres(url: string): Reader & { close: () => Promise<void> } {
-  const pool = new pg.Pool({ connectionString: url, max: 1, options: '-c default_transaction_read_only=on' });
-  pool.on('error', () => {});
-  return { ...reader(pool), close: () => pool.end() };
+export async function readPostgres(url: string): Promise<Reader & { close: () => Promise<void> }> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  // One snapshot: a register that is being written to must not look as if its head and its entries disagreed.
+  await client.query('begin isolation level repeatable read read only');
+  return { ...reader(client), close: () => client.end() };
 }
 
 async function migratePostgres(pool: pg.Pool): Promise<void> {

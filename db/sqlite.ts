@@ -5,6 +5,9 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { constants, copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Refused } from '../server/domain/problem.ts';
+import { fold } from './dialect.ts';
 import { insertInto, type Statement, type Value, type Values } from './statement.ts';
 import { guards } from './guards.ts';
 import type { Reader, Store, Tx } from './store.ts';
@@ -23,6 +26,7 @@ function connection(file: string, options: Sqlite.Options = {}): Sqlite.Database
   db.pragma('mmap_size = 1073741824');
   // What a savepoint and a failing statement could have to put back: otherwise each page goes through a temporary file.
   db.pragma('temp_store = memory');
+  db.function('fold', { deterministic: true }, (text: unknown) => (typeof text === 'string' ? fold(text) : null));
   return db;
 }
 
@@ -70,6 +74,12 @@ interface Unit {
 /** A commit waits for the disk about as long as fifty writes take: units that wait together share one, each in a savepoint of its own. */
 const MOST_IN_ONE_COMMIT = 256;
 
+/** How long units wait for another process that writes, and how often they look. SQLite's own waiting would hold up every reader of this one. */
+const PATIENCE_MS = 10_000;
+const LOOK_AGAIN_MS = 25;
+
+const isBusy = (error: unknown): boolean => error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+
 class Writer {
   readonly #connection: Connection;
   readonly #begin: Sqlite.Statement;
@@ -99,35 +109,56 @@ class Writer {
   }
 
   async #drain(): Promise<void> {
-    await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#commitTogether(this.#waiting.splice(0, MOST_IN_ONE_COMMIT));
-    this.#running = undefined;
+    try {
+      await Promise.resolve();
+      while (this.#waiting.length > 0) await this.#commitTogether(this.#waiting.splice(0, MOST_IN_ONE_COMMIT));
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  async #beginPatiently(): Promise<void> {
+    for (const until = performance.now() + PATIENCE_MS; ; ) {
+      try {
+        this.#begin.run();
+        return;
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+        if (performance.now() > until) throw new Refused(503, 'busy', 'Another program is writing to the register at length; nothing was saved. Try again in a moment.');
+      }
+      await pause(LOOK_AGAIN_MS);
+    }
   }
 
   async #commitTogether(units: readonly Unit[]): Promise<void> {
-    const { db } = this.#connection;
     const settle: (() => void)[] = [];
     try {
-      this.#begin.run();
+      await this.#beginPatiently();
       if (units.length === 1) settle.push(await this.#alone(units[0] as Unit));
       else for (const unit of units) settle.push(await this.#inSavepoint(unit));
       this.#commit.run();
     } catch (error) {
-      if (db.inTransaction) db.exec('rollback');
       for (const unit of units) unit.reject(error);
+      this.#rollback();
       return;
     }
     for (const done of settle) done();
   }
 
+  /** Where even this fails (the disk is gone) the next unit learns of it when it begins; it must not wait for ever instead. */
+  #rollback(): void {
+    const { db } = this.#connection;
+    try {
+      if (db.inTransaction) db.exec('rollback');
+    } catch {
+      return;
+    }
+  }
+
   /** What fails rolls back the whole transaction, which is this unit's own: a savepoint would keep a copy of every page that it touches. */
   async #alone({ work, resolve }: Unit): Promise<() => void> {
-    const afterwards: (() => void)[] = [];
-    const value = await work(this.#tx(afterwards));
-    return () => {
-      for (const done of afterwards) done();
-      resolve(value);
-    };
+    const value = await work(this.#tx());
+    return () => resolve(value);
   }
 
   async #inSavepoint(unit: Unit): Promise<() => void> {
@@ -145,14 +176,13 @@ class Writer {
     }
   }
 
-  #tx(afterwards: (() => void)[]): Tx {
+  #tx(): Tx {
     const connection = this.#connection;
     return {
       all: (statement, values) => connection.all(statement, values),
       first: (statement, values) => connection.first(statement, values),
       run: (statement, values) => connection.run(statement, values),
       insert: async (table, row) => void (await connection.run(insertInto(table), row)),
-      afterCommit: (done) => void afterwards.push(done),
     };
   }
 }
@@ -165,6 +195,7 @@ export function openSqlite(url: string): Store {
   // An acknowledged write survives a power cut: the log is synced on every commit.
   writing.pragma('synchronous = FULL');
   migrateSqlite(writing);
+  writing.pragma('busy_timeout = 0');
   const reading = new Connection(connection(file));
   reading.db.pragma('query_only = on');
   const version = reading.db.prepare<[], number>('pragma data_version').pluck();
@@ -207,7 +238,11 @@ function migrateSqlite(db: Sqlite.Database): void {
   const broken = db.pragma('foreign_key_check') as unknown[];
   if (broken.length > 0) throw new Error(`the migrated database has ${broken.length} broken references`);
   db.pragma('foreign_keys = ON');
-  for (const guard of guards('sqlite')) db.exec(guard.create);
+  const stored = db.prepare<[string], string>("select sql from sqlite_master where type = 'trigger' and name = ?").pluck();
+  for (const guard of guards('sqlite')) {
+    if (stored.get(guard.name) === guard.stored) continue;
+    db.exec(`drop trigger if exists ${guard.name}; ${guard.create}`);
+  }
 }
 
 /**
@@ -219,6 +254,8 @@ export function readSqlite(url: string): Reader & { close: () => void } {
   if (!existsSync(file)) throw new Error(`there is no database at ${file}`);
   const elsewhere = existsSync(`${file}-wal`) && existsSync(`${file}-shm`) ? undefined : mkdtempSync(join(tmpdir(), 'register-read-'));
   const db = new Sqlite(elsewhere ? anotherName(file, elsewhere) : file, { readonly: true, fileMustExist: true });
+  // One snapshot: a register that is being written to must not look as if its head and its entries disagreed.
+  db.exec('begin');
   const reader = new Connection(db);
   return {
     all: (statement, values) => reader.all(statement, values),

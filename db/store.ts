@@ -13,8 +13,6 @@ export interface Tx extends Reader {
   /** Returns the number of rows changed. */
   run: (statement: Statement<never>, values?: Values) => Promise<number>;
   insert: <T extends Table>(table: T, row: InferInsertModel<T>) => Promise<void>;
-  /** What must change in memory: done once, after the commit. `work` itself can run twice. */
-  afterCommit: (done: () => void) => void;
 }
 
 export interface Store extends Reader {
@@ -22,7 +20,7 @@ export interface Store extends Reader {
   /** Another number after anything was committed, by whichever process; undefined where the engine cannot say so for less than a query. */
   readonly version: () => number | undefined;
   /**
-   * All of `work` or nothing; the promise settles after the commit. `logs` are those it will write to: on PostgreSQL their heads are locked
+   * All of `work` or nothing; the promise settles after the commit. On PostgreSQL `work` may run twice, so it changes nothing in memory. `logs` are those it will write to: on PostgreSQL their heads are locked
    * first, in order of name with `instance` last, so that two units can never wait for each other.
    */
   transaction: <T>(logs: readonly string[], work: (tx: Tx) => Promise<T>) => Promise<T>;

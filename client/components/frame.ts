@@ -54,7 +54,8 @@ const who = ({ onHat, onSignOut }: HeaderState): TemplateResult => {
 
 const navigation = ({ path, menuOpen, onMenu }: HeaderState): TemplateResult => {
   const { nav } = common();
-  const places: [string, string][] = [['/', nav.home], ['/bodies', nav.bodies], ['/matrix', nav.matrix], ['/rules', nav.rules], ['/guidance', nav.guidance], ['/record', nav.record], ['/people', nav.people]];
+  const ofCouncil = (...own: [string, string][]) => (session.authority ? own : []);
+  const places: [string, string][] = [['/', nav.home], ['/bodies', nav.bodies], ...ofCouncil(['/matrix', nav.matrix]), ['/rules', nav.rules], ['/guidance', nav.guidance], ['/record', nav.record], ...ofCouncil(['/people', nav.people])];
   if (session.admits) places.push(['/accounts', common().accounts]);
   return html`
     <nav class="frame__nav" aria-label=${common().mainNavigation}>

@@ -47,15 +47,20 @@ function fact(role: Role, { kinds, units, people }: Facts, words: TimelineWords)
   </li>`;
 }
 
+/** While several roles are recorded one after another, an overlap takes a form for moments that nobody saw. */
+const passing = ({ recordedAt, supersededAt }: ConcernVersion): boolean => supersededAt !== null && Date.parse(supersededAt) - Date.parse(recordedAt) < 60_000;
+
 export function concernHistory(history: readonly ConcernVersion[], words: TimelineWords, t: ConcernText): TemplateResult {
+  const stood = history.filter((version) => !passing(version));
   return html`<section class="concern__history" aria-labelledby="history">
     <h2 class="govuk-heading-m" id="history">${t.history}</h2>
     <ol class="versions">
-      ${history.toReversed().map(({ periods, severity, state, recordedAt, supersededAt }) => html`<li class="versions__one">
-        <p class="versions__when"><strong>${words.date(recordedAt.slice(0, 10))}</strong> <span class="muted">${supersededAt ? t.replaced(words.date(supersededAt.slice(0, 10))) : t.stands}</span></p>
+      ${stood.toReversed().map(({ periods, severity, state, recordedAt, supersededAt }) => html`<li class="versions__one">
+        <p class="versions__when"><strong>${words.instant(recordedAt)}</strong> <span class="muted">${supersededAt ? t.replaced(words.instant(supersededAt)) : t.stands}</span></p>
         <p class="versions__changes">${periods.length > 0 ? periods.map((period, i) => html`${i > 0 ? html`<br />` : nothing}${words.period(period)}`) : words.text.states.withdrawn}</p>
         <p class="versions__why">${words.urgency(severity)}, ${words.text.states[state]}</p>
       </li>`)}
     </ol>
+    ${stood.length < history.length ? html`<p class="muted">${t.passing(history.length - stood.length)}</p>` : nothing}
   </section>`;
 }

@@ -29,16 +29,15 @@ const STANDING = 10;
 /** What needs somebody stands above what was settled or is over. */
 const STRENGTH = { open: 3, decided: 2, past: 1 } as const;
 
-interface Loose extends Omit<Band, 'row' | 'words' | 'lanes' | 'last'> {
-  readonly today: Day;
-}
+type Loose = Omit<Band, 'row' | 'words' | 'lanes' | 'last'>;
 
 export function bandsOf(conflicts: readonly Conflict[], lanes: readonly Lane[], window: Window, view: View): { bands: Band[]; bandRows: number; bandsHidden: number } {
   const rows: { from: number; to: number }[][] = [];
   const bands: Band[] = [];
   let bandsHidden = 0;
+  const today = toDay(view.today);
   for (const loose of gathered(conflicts, window, view)) {
-    const room = ((letters(loose) * LETTER + 16) / view.width) * 100;
+    const room = ((letters(loose, today) * LETTER + 16) / view.width) * 100;
     const words = loose.w >= room ? 'inside' : loose.x + loose.w + room <= 100 ? 'after' : 'before';
     const taken = { from: words === 'before' ? loose.x - room : loose.x, to: Math.max(loose.x + loose.w, words === 'before' ? 0 : loose.x + (words === 'after' ? loose.w : 0) + room) };
     const free = rows.findIndex((row) => row.every(({ from, to }) => taken.to < from || taken.from > to));
@@ -55,7 +54,7 @@ export function bandsOf(conflicts: readonly Conflict[], lanes: readonly Lane[], 
 }
 
 /** At most what a label takes: words are chosen later, in the reader's language. */
-const letters = ({ conflicts: [{ rule, subject }], look, from, today }: Loose) => rule.title.length + (subject ? subject.name.length + 2 : 0) + LENGTH + (look === 'open' && from <= today ? 0 : STANDING);
+const letters = ({ conflicts: [{ rule, subject }], look, from }: Loose, today: Day): number => rule.title.length + (subject ? subject.name.length + 2 : 0) + LENGTH + (look === 'open' && from <= today ? 0 : STANDING);
 
 function gathered(conflicts: readonly Conflict[], window: Window, view: View): Loose[] {
   const today = toDay(view.today);
@@ -68,7 +67,7 @@ function gathered(conflicts: readonly Conflict[], window: Window, view: View): L
       const key = `${conflict.families.toSorted().join(' ')} ${from} ${to}`;
       const held = found.get(key);
       if (held) found.set(key, { ...held, conflicts: [...held.conflicts, conflict] });
-      else found.set(key, { ...place, conflicts: [conflict], families: conflict.families, from, to, today, look: to < today ? 'past' : conflict.state === 'decided' ? 'decided' : 'open' });
+      else found.set(key, { ...place, conflicts: [conflict], families: conflict.families, from, to, look: to < today ? 'past' : conflict.state === 'decided' ? 'decided' : 'open' });
     }
   }
   return [...found.values()].toSorted((a, b) => STRENGTH[b.look] - STRENGTH[a.look] || b.conflicts[0].severity - a.conflicts[0].severity);

@@ -5,7 +5,7 @@ import type { Family } from '../../server/domain/vocabulary.ts';
 import type { Language } from '../../server/domain/words.ts';
 import type { body } from '../text/en/body.ts';
 import type { vocabulary } from '../text/en/vocabulary.ts';
-import { longDate, longPeriod } from '../text/dates.ts';
+import { longDate, longInstant, longPeriod } from '../text/dates.ts';
 import { urgency } from '../text/common.ts';
 import type { Band } from './timeline-bands.ts';
 import { capital } from './timeline-table.ts';
@@ -28,6 +28,7 @@ export interface TimelineWords {
   readonly unknown: string;
   readonly hidden: (n: number) => string;
   readonly date: (date: string) => string;
+  readonly instant: (instant: string) => string;
   readonly period: (period: Role['period']) => string;
   readonly bar: (role: Role, named: Named, withheld: boolean) => string;
   readonly bandLabel: (band: Band) => string;
@@ -61,6 +62,7 @@ export function timelineWords(text: BodyText, terms: typeof vocabulary, language
     unknown: t.unknown,
     hidden: t.hidden,
     date,
+    instant: (instant) => longInstant(instant, language),
     period,
     list,
     standing,

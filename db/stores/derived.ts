@@ -21,7 +21,7 @@ const between = (authority: ReturnType<typeof sql>, mutual: ReturnType<typeof sq
   sql`(${authority}, ${mutual}) >= (${at('firstAuthority')}, ${at('firstMutual')}) and (${authority}, ${mutual}) <= (${at('lastAuthority')}, ${at('lastMutual')})`;
 const presenceLines = statement<Line>(() => sql`select authority, mutual, 'presence ' || scope || ' ' || part || ' ' || family || ' ' || spans as line from ${presence} where ${between(sql`authority`, sql`mutual`)}`);
 const findingLines = statement<Line>(
-  () => sql`select c.authority, c.mutual, 'finding ' || c.rule || ' ' || c.scope || ' ' || f.severity || ' ' || f.periods || ' ' || f.facts_hash as line
+  () => sql`select c.authority, c.mutual, 'finding ' || c.rule || ' ' || f.rule_version || ' ' || c.scope || ' ' || coalesce(c.subject, '') || ' ' || f.families || ' ' || f.severity || ' ' || f.periods || ' ' || f.facts_hash as line
     from ${conflicts} c join ${findings} f on f.conflict = c.id and f.superseded_at is null where f.periods <> '[]' and ${between(sql`c.authority`, sql`c.mutual`)}`,
 );
 

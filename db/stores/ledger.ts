@@ -75,14 +75,37 @@ const hashesOfPlaces = statement<Place & { hash: Hex }>(
             where e.log = ${at('log')} and e.position = ${elementNumber('position')}`,
 );
 
-/** All hashes that a proof needs in one query. */
+/** For each log, and so many logs: anybody may ask for proofs of all of them. */
+const MOST_REMEMBERED = 30_000;
+const MOST_LOGS = 16;
+const numberOf = ({ level, position }: Place): number => position * 64 + level;
+
+/**
+ * The hash of a complete subtree never changes, so those that a proof needed are remembered, for each reader and log: the upper levels, which
+ * all proofs share, are read once.
+ */
+const remembered = new WeakMap<Reader, Map<string, Map<number, Hex>>>();
+
+function knownOf(reader: Reader, log: string): Map<number, Hex> {
+  let logs = remembered.get(reader);
+  if (!logs) remembered.set(reader, (logs = new Map()));
+  if (logs.size > MOST_LOGS) logs.clear();
+  let known = logs.get(log);
+  if (!known || known.size > MOST_REMEMBERED) logs.set(log, (known = new Map()));
+  return known;
+}
+
+/** All hashes that a proof needs; those not known yet, in one query. */
 async function hashesAt(reader: Reader, log: string, places: readonly Place[]): Promise<(place: Place) => Hex> {
-  const [nodes, leaves] = [places.filter(({ level }) => level > 0), places.filter(({ level }) => level === 0)];
-  const rows = await reader.all(hashesOfPlaces, { log, places: JSON.stringify(nodes), leaves: JSON.stringify(leaves) });
-  const found = new Map(rows.map(({ level, position, hash }) => [`${level} ${position}`, hash]));
-  return ({ level, position }) => {
-    const hash = found.get(`${level} ${position}`);
-    if (!hash) throw new Error(`log ${log} lacks the hash of subtree ${level}/${position}`);
+  const known = knownOf(reader, log);
+  const missing = places.filter((place) => !known.has(numberOf(place)));
+  if (missing.length > 0) {
+    const [nodes, leaves] = [missing.filter(({ level }) => level > 0), missing.filter(({ level }) => level === 0)];
+    for (const row of await reader.all(hashesOfPlaces, { log, places: JSON.stringify(nodes), leaves: JSON.stringify(leaves) })) known.set(numberOf(row), row.hash);
+  }
+  return (place) => {
+    const hash = known.get(numberOf(place));
+    if (!hash) throw new Error(`log ${log} lacks the hash of subtree ${place.level}/${place.position}`);
     return hash;
   };
 }

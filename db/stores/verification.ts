@@ -1,10 +1,10 @@
 /** What verifying reads: rows by their own column names, and the questions whose answer must be "none". */
-import { getTableColumns, getTableName, sql, type Table } from 'drizzle-orm';
+import { getTableColumns, sql, type Table } from 'drizzle-orm';
 import { amongTexts, engine } from '../dialect.ts';
 import { guards } from '../guards.ts';
 import { at, once, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { accounts, dossiers, FACTS, findings, ledgerEntries, ledgerNodes, logs, mutualIdentifiers, mutuals, people, roles, sealed, type FactTable } from '../tables/index.ts';
+import { accounts, authorities, credentials, dossiers, FACTS, findings, ledgerEntries, ledgerNodes, logs, mutualIdentifiers, mutuals, people, roles, sealed, type FactTable } from '../tables/index.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -77,13 +77,26 @@ export const headless = (reader: Reader) =>
 
 export const nodesIn = (reader: Reader, log: string) => reader.first(once<{ n: number }>(sql`select cast(count(*) as integer) as n from ${ledgerNodes} where log = ${log}`));
 
-/** Guards that this engine should have and has not. */
+/** Guards that this engine should have and has not, or not as they should be. */
 export async function missingGuards(reader: Reader): Promise<string[]> {
   const present = await reader.all(
-    once<{ name: string }>(engine === 'sqlite' ? sql`select name from sqlite_master where type = 'trigger'` : sql`select tgname as name from pg_trigger where not tgisinternal`),
+    once<{ name: string; stored: string }>(
+      engine === 'sqlite'
+        ? sql`select name, sql as stored from sqlite_master where type = 'trigger'`
+        : sql`select t.tgname as name, p.prosrc as stored from pg_trigger t join pg_proc p on p.oid = t.tgfoid where not t.tgisinternal and t.tgenabled <> 'D'`,
+    ),
   );
-  const names = new Set(present.map((row) => row.name));
-  return guards(engine).map((guard) => guard.name).filter((name) => !names.has(name));
+  const known = new Map(present.map((row) => [row.name, row.stored]));
+  return guards(engine).filter(({ name, stored }) => known.get(name) !== stored).map((guard) => guard.name);
 }
 
-export const tableNames = (): string[] => Object.values(FACTS).map((table) => getTableName(table));
+/** The log that each authority has had since it was added, and its title then. */
+export const logsDue = (reader: Reader) =>
+  reader.all(once<{ authority: string; log: string; title: string }>(sql`select id as authority, coalesce(gss, id) as log, name as title from ${authorities} where version = 1`));
+
+/** An address to sign in with that is not the one recorded for its account. */
+export const strangeAddress = (reader: Reader) =>
+  reader.first(
+    once<{ account: string }>(sql`select c.account from ${credentials} c left join ${accounts} a on a.id = c.account and a.superseded_at is null left join ${sealed} s on s.commitment = a.email
+      where a.id is null or (s.value is not null and s.value <> c.email) limit 1`),
+  );

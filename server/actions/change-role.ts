@@ -86,9 +86,11 @@ export async function corrected(reader: Reader, authority: AuthorityRef, role: R
   const { kind, line: unitLine, warnings } = await checkRole(reader, authority, facts);
   const row = roleRow({ id: role.id, version: role.version + 1, authority: role.authority, mutual: role.mutual, state: 'recorded', reason }, kind.family, facts);
   const current = await responsibilitiesOf(reader, role.id);
-  if (given.accountableOfficer === undefined) return { row, line: unitLine, ...refit(current, role, row), warnings };
+  const named = current.filter((held) => held.capacity === 'accountable-officer');
+  // Naming whoever answers already changes nothing: they must not come to have answered since the role began.
+  if (given.accountableOfficer === undefined || named.at(-1)?.person === given.accountableOfficer) return { row, line: unitLine, ...refit(current, role, row), warnings };
   const { responsible, written } = refit(current.filter((held) => held.capacity !== 'accountable-officer'), role, row);
-  const withdrawn = current.filter((held) => held.capacity === 'accountable-officer').map(({ recordedAt: _known, supersededAt: _until, ...held }) => ({ ...held, version: held.version + 1, state: 'withdrawn' }));
+  const withdrawn = named.map(({ recordedAt: _known, supersededAt: _until, ...held }) => ({ ...held, version: held.version + 1, state: 'withdrawn' }));
   const instead = given.accountableOfficer === null ? [] : [accountable(newId(), authority.id, role.id, given.accountableOfficer, row)];
   return { row, line: unitLine, responsible: [...responsible, ...instead], written: [...written, ...withdrawn, ...instead], warnings };
 }

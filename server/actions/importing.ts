@@ -42,7 +42,7 @@ export async function importing<T>(how: Importing, entries: readonly Entry<T>[],
     outcome.accepted++;
     for (const [name, n] of Object.entries(saved)) outcome.counts[name] = (outcome.counts[name] ?? 0) + n;
   };
-  if (how.dryRun || how.strict) await together(how, entries, refusedBefore, logsOf, save, take, outcome.rejected);
+  if (how.dryRun || how.strict) await together(how, entries, refusedBefore, logsOf, save, take, () => Object.assign(outcome, { accepted: 0, counts: {} }), outcome.rejected);
   else await eachAlone(how, entries, logsOf, save, take, outcome.rejected);
   if (how.strict && refusedBefore.length + outcome.rejected.length > 0) return { accepted: 0, rejected: outcome.rejected, counts: {} };
   return outcome;
@@ -60,9 +60,12 @@ async function eachAlone<T>(how: Importing, entries: readonly Entry<T>[], logsOf
 }
 
 /** One unit of work, undone at the end where it was only to see, or where a row was refused. */
-async function together<T>(how: Importing, entries: readonly Entry<T>[], refusedBefore: readonly Rejection[], logsOf: (value: T) => readonly string[], save: (unit: Unit, value: T) => Promise<Saved>, take: (saved: Saved) => void, rejected: Rejection[]): Promise<void> {
+async function together<T>(how: Importing, entries: readonly Entry<T>[], refusedBefore: readonly Rejection[], logsOf: (value: T) => readonly string[], save: (unit: Unit, value: T) => Promise<Saved>, take: (saved: Saved) => void, forget: () => void, rejected: Rejection[]): Promise<void> {
   const logs = [...new Set(entries.flatMap(({ value }) => logsOf(value)))];
   await doing(how, asked(logs), async (unit) => {
+    // A unit that PostgreSQL asked to run again begins its count anew.
+    rejected.length = 0;
+    forget();
     for (const [i, { line, value }] of entries.entries()) {
       try {
         take(await save(unit, value));

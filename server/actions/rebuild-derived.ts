@@ -1,14 +1,16 @@
 /** Mends presence and findings where they differ from what the roles give. History is kept: a finding that differs gets its next version. */
 import { allPresenceKeys, currentFindings, loadPresence } from '../../db/stores/presence.ts';
-import type { Store } from '../../db/store.ts';
+import { findAuthority } from '../../db/stores/authorities.ts';
+import { visibleRoles } from '../../db/stores/roles.ts';
+import type { Reader, Store } from '../../db/store.ts';
 import type { Clock } from '../clock.ts';
 import { uuidv7 } from '../crypto.ts';
 import { derive } from '../domain/conflicts/derive.ts';
-import type { Mutable } from '../domain/conflicts/presence.ts';
+import { presenceOf, type Mutable } from '../domain/conflicts/presence.ts';
 import { same, type Spans } from '../domain/time/period.ts';
 import type { Family } from '../domain/vocabulary.ts';
 import { rebuilt } from '../rebuild.ts';
-import { apply, compare, type Derivation } from './derivation.ts';
+import { apply, compare, type Derivation, type FindingChange } from './derivation.ts';
 
 type Placed = Derivation['cells'][number];
 
@@ -24,22 +26,41 @@ function difference(stored: Mutable, fresh: Mutable): Placed[] {
   return [...put, ...drop];
 }
 
+interface Found {
+  readonly cells: Placed[];
+  readonly changes: FindingChange[];
+}
+
+async function found(reader: Reader, authority: string, mutual: string, fresh: Mutable): Promise<Found> {
+  return { cells: difference(await loadPresence(reader, authority, mutual), fresh), changes: compare(await currentFindings(reader, authority, mutual), derive(fresh)) };
+}
+
+const isWhole = ({ cells, changes }: Found): boolean => cells.length === 0 && changes.length === 0;
+
+/** Beside a running service a dossier may change meanwhile, so what was found to differ is looked at again, and mended, under the lock. */
+async function mend(store: Store, clock: Clock, authority: string, mutual: string): Promise<boolean> {
+  const log = (await findAuthority(store, authority))?.log;
+  return store.transaction(log ? [log] : [], async (tx) => {
+    const fresh = presenceOf((await visibleRoles(tx, authority, mutual)).values());
+    const differing = await found(tx, authority, mutual, fresh);
+    if (isWhole(differing)) return false;
+    const now = clock.now();
+    await apply(tx, authority, mutual, { ...differing, presence: fresh }, now.toISOString(), () => uuidv7(now.getTime()));
+    return true;
+  });
+}
+
 export async function rebuildDerived(store: Store, clock: Clock, progress: (dossiers: number) => void): Promise<{ dossiers: number; mended: number }> {
   let [dossiers, mended] = [0, 0];
   const seen = new Set<string>();
-  const mend = async (authority: string, mutual: string, fresh: Mutable): Promise<void> => {
-    const cells = difference(await loadPresence(store, authority, mutual), fresh);
-    const changes = compare(await currentFindings(store, authority, mutual), derive(fresh));
-    if (cells.length === 0 && changes.length === 0) return;
-    mended++;
-    const now = clock.now();
-    await store.transaction([], async (tx) => void (await apply(tx, authority, mutual, { cells, changes, presence: fresh }, now.toISOString(), () => uuidv7(now.getTime()))));
+  const check = async (authority: string, mutual: string, fresh: Mutable): Promise<void> => {
+    if (!isWhole(await found(store, authority, mutual, fresh)) && (await mend(store, clock, authority, mutual))) mended++;
   };
   for await (const { authority, mutual, presence } of rebuilt(store)) {
     seen.add(`${authority} ${mutual}`);
-    await mend(authority, mutual, presence);
+    await check(authority, mutual, presence);
     progress(++dossiers);
   }
-  for (const { authority, mutual } of await allPresenceKeys(store)) if (!seen.has(`${authority} ${mutual}`)) await mend(authority, mutual, new Map());
+  for (const { authority, mutual } of await allPresenceKeys(store)) if (!seen.has(`${authority} ${mutual}`)) await check(authority, mutual, new Map());
   return { dossiers, mended };
 }

@@ -40,6 +40,9 @@ const filters = {
 const Version = Type.Object({ version: Type.Integer(), periods: Type.Array(PeriodSchema), severity: Type.Integer(), class: Type.String(), state: Type.String(), ruleVersion: Type.Integer(), recordedAt: Type.String(), supersededAt: nullable(Type.String()) });
 const ConflictFile = Type.Object({ ...Conflict.properties, facts: Type.Array(Role), history: Type.Array(Version), mutualName: Type.String() });
 
+/** More than any file that people keep: a bound on memory. */
+const MOST_FACTS = 10_000;
+
 export const told = (row: ConflictRow, telling: Telling) => tell(tellable(row, caseId(row.authority, row.mutual)), telling);
 
 /** Properties of a rule and not of its findings: the filter becomes a list of rules. */
@@ -83,10 +86,11 @@ export const conflictRoutes: Routes = async (app) => {
     if (!row) throw notFound('overlap');
     const conflict = told(row, { language: languageOf(request), day });
     const facts = await factsOf(row, clocks, day);
-    const live = facts.filter(({ period }) => (period.from ?? '') <= day && (period.to ?? '9999') >= day);
+    // Roles that have not begun yet keep it up as much as those of today.
+    const standing = facts.filter(({ period }) => (period.to ?? '9999') >= day);
     return {
       ...conflict,
-      clears: conflict.clears.map((one) => ({ ...one, ...(one.change && { change: one.change.map(({ family }) => ({ family, roles: live.filter((fact) => fact.family === family).map((fact) => fact.id) })) }) })),
+      clears: conflict.clears.map((one) => ({ ...one, ...(one.change && { change: one.change.map(({ family }) => ({ family, roles: standing.filter((fact) => fact.family === family).map((fact) => fact.id) })) }) })),
       facts,
       history: await history(row.id, row.rule, clocks),
       mutualName: row.mutualName,
@@ -108,7 +112,7 @@ export const conflictRoutes: Routes = async (app) => {
               ? sql`exists (select 1 from responsibilities o where o.role = r.id and o.person = ${subject} and o.capacity = 'accountable-officer' and o.state = 'recorded' and ${asKnown(sql`o`, clocks)})`
               : sql`exists (select 1 from units u left join units p on p.id = u.parent and p.superseded_at is null where u.id = r.unit and u.superseded_at is null and (u.id = ${subject} or u.parent = ${subject} or p.parent = ${subject}))`;
     const where = allOf(sql`r.authority = ${row.authority}`, sql`r.mutual = ${row.mutual}`, asKnown(sql`r`, clocks), sql`r.state = 'recorded'`, amongTexts(sql`r.family`, row.families), inScope);
-    return (await roleLines(store, where, sql`r.valid_from, r.id`, 500, clocks, day)).map(role);
+    return (await roleLines(store, where, sql`r.valid_from, r.id`, MOST_FACTS, clocks, day)).map(role);
   }
 
   async function history(id: string, rule: string, { knownAt }: Clocks) {

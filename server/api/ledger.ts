@@ -11,6 +11,7 @@ import { notFound, Refused } from '../domain/problem.ts';
 import { listOf, oneOf, optional, strict } from '../domain/schema.ts';
 import { actorOf, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
+import { pageOf, sliced } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 
 const ofLog = strict({ log: Type.String({ maxLength: 40, pattern: '^[A-Za-z0-9-]+$' }) });
@@ -38,10 +39,12 @@ export const ledgerRoutes: Routes = async (app) => {
     permitAt(actor, 'ledger.read', authority);
   }
 
-  app.get('/ledger', { schema: { response: { 200: listOf(LogLine), ...PROBLEMS }, tags: ['ledger'] }, config: { permission: 'nobody' } }, async () => ({
-    items: (await allLogs(store)).map((row) => ({ ...head(row), title: row.title })),
-    next: null,
-  }));
+  const Paged = strict({ limit: optional(Type.Integer({ minimum: 1, maximum: 500 })), cursor: optional(Type.String({ maxLength: 4000 })) });
+  app.get('/ledger', { schema: { querystring: Paged, response: { 200: listOf(LogLine), ...PROBLEMS }, tags: ['ledger'] }, config: { permission: 'nobody' } }, async (request) => {
+    // There is one for each authority: whoever looks for theirs should find it on the first page.
+    const page = await pageOf(request, { limit: 500, ...request.query });
+    return sliced(request, page, (await allLogs(store)).map((row) => ({ ...head(row), title: row.title })));
+  });
 
   app.get('/ledger/:log/head', { schema: { params: ofLog, response: { 200: Head, ...PROBLEMS }, tags: ['ledger'] }, config: { permission: 'nobody' } }, async (request) => head(await logNamed(request.params.log)));
 

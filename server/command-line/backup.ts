@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { engineOf } from '../../db/dialect.ts';
 import { backupSqlite } from '../../db/sqlite.ts';
@@ -20,7 +20,11 @@ On PostgreSQL use pg_dump.`,
     const url = databaseUrl();
     if (engineOf(url) === 'postgresql') throw new CouldNotRun('on PostgreSQL use pg_dump');
     const bar = progress('copying pages');
-    const pages = await backupSqlite(url, target, (done, of) => bar.at(done, of));
+    // A copy that was killed half-way must not stand under the name of a whole one.
+    const part = `${target}.part`;
+    rmSync(part, { force: true });
+    const pages = await backupSqlite(url, part, (done, of) => bar.at(done, of));
+    renameSync(part, target);
     bar.done();
     process.stdout.write(values.json ? `${JSON.stringify({ file: target, pages })}\n` : `${target}: ${pages} pages\n`);
     return 0;

@@ -14,7 +14,7 @@ Usage: npm run register -- head [--json]
 Prints LOG:SIZE:ROOT for every log that has entries. Print it in committee minutes or mail it to the auditor: "register verify --head" checks the log against it.`,
   run: async (args) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
-    const reader = openReadOnly(databaseUrl());
+    const reader = await openReadOnly(databaseUrl());
     const heads = (await allLogs(reader)).map((row) => ({ log: row.log, size: row.size, root: rootOf(hashing, JSON.parse(row.peaks) as string[]), at: row.at }));
     await reader.close();
     process.stdout.write(values.json ? `${JSON.stringify({ heads })}\n` : heads.filter(({ size }) => size > 0).map(({ log, size, root }) => `${log}:${size}:${root}\n`).join(''));

@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { engineOf } from '../../db/dialect.ts';
 import { openReadOnly } from '../../db/open.ts';
-import { fileOf } from '../../db/sqlite.ts';
+import { backupSqlite, fileOf } from '../../db/sqlite.ts';
 import { Differs } from '../verify/problem.ts';
 import { verify } from '../verify/verify.ts';
 import { CouldNotRun, databaseUrl, progress, type Command } from './command.ts';
@@ -23,13 +23,18 @@ Verifies FILE and copies it to where DATABASE_URL points, where nothing may be. 
     if (engineOf(url) === 'postgresql') throw new CouldNotRun('on PostgreSQL use pg_restore');
     const target = fileOf(url);
     if (existsSync(target)) throw new CouldNotRun(`${target} exists already; move it away first, so that nothing is lost`);
-    const reader = openReadOnly(source);
+    if (!existsSync(source)) throw new CouldNotRun(`there is no file ${source}`);
+    mkdirSync(dirname(target), { recursive: true });
+    // Through SQLite, for a file may have a log beside it; what is verified is the very copy that is put in place.
+    const part = `${target}.part`;
+    rmSync(part, { force: true });
     const bar = progress('verifying entries');
+    await backupSqlite(source, part, () => {});
+    const reader = await openReadOnly(part);
     try {
       const { entries } = await verify(reader, [], (done) => bar.at(done));
       bar.done();
-      mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(source, target);
+      renameSync(part, target);
       process.stdout.write(values.json ? `${JSON.stringify({ file: target, entries })}\n` : `${target}: ${entries} entries, verified\n`);
       return 0;
     } catch (error) {
@@ -39,6 +44,7 @@ Verifies FILE and copies it to where DATABASE_URL points, where nothing may be. 
       return 1;
     } finally {
       await reader.close();
+      rmSync(part, { force: true });
     }
   },
 };

@@ -28,7 +28,7 @@ the first thing that differs and exits 1. Reads only: no migration, no guard put
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, head: { type: 'string', multiple: true } } });
     const kept = (values.head ?? []).map(keptHead);
     const url = databaseUrl();
-    const reader = await Promise.resolve(openReadOnly(url)).catch((error: unknown) => {
+    const reader = await openReadOnly(url).catch((error: unknown) => {
       throw new CouldNotRun(error instanceof Error ? error.message : String(error));
     });
     const bar = progress('verifying entries');

@@ -3,6 +3,7 @@ import { identifiersNow, identifiersRecorded } from '../../db/stores/verificatio
 import { derivedTables } from '../../db/stores/derived.ts';
 import type { Reader } from '../../db/store.ts';
 import { factsHashOf, periodsText } from '../actions/derivation.ts';
+import { subjectOf } from '../domain/conflicts/derive.ts';
 import { rebuilt } from '../rebuild.ts';
 import { Differs } from './problem.ts';
 
@@ -22,7 +23,7 @@ export async function verifyFindings(reader: Reader): Promise<void> {
     const key = `${dossier.authority} ${dossier.mutual}`;
     const expected = new Set<string>();
     for (const [scope, parts] of dossier.presence) for (const [part, families] of parts) for (const [family, spans] of Object.entries(families)) if (spans.length > 0) expected.add(`presence ${scope} ${part} ${family} ${JSON.stringify(spans)}`);
-    for (const finding of dossier.findings) expected.add(`finding ${finding.rule.id} ${finding.scope} ${finding.severity} ${periodsText(finding.periods)} ${factsHashOf(finding)}`);
+    for (const finding of dossier.findings) expected.add(`finding ${finding.rule.id} ${finding.rule.version} ${finding.scope} ${subjectOf(finding.scope) ?? ''} ${JSON.stringify(finding.families)} ${finding.severity} ${periodsText(finding.periods)} ${factsHashOf(finding)}`);
     const found = !left.done && left.value.key === key ? left.value.lines : [];
     for (const line of found) if (!expected.delete(line)) throw different(key, line, 'stands there, and the facts do not give it');
     for (const line of expected) throw different(key, line, 'is given by the facts, and is not there');

@@ -2,8 +2,8 @@
  * Verifying is a comparison, not a replay: each row is named by exactly one entry, each entry finds its rows, what it names agrees, and derived
  * tables equal a rebuild. So new code and new rules cannot break an old proof. It reads only.
  */
-import { allLogs, entries, findLog } from '../../db/stores/ledger.ts';
-import { brokenChain, countOf, headless, keysOf, missingGuards, nodesIn, sealedPage, unsealed } from '../../db/stores/verification.ts';
+import { allLogs, entries, findLog, type LogRow } from '../../db/stores/ledger.ts';
+import { brokenChain, countOf, headless, keysOf, logsDue, missingGuards, nodesIn, sealedPage, strangeAddress, unsealed } from '../../db/stores/verification.ts';
 import type { Reader } from '../../db/store.ts';
 import { FACTS, type FactTable } from '../../db/tables/index.ts';
 import { commitmentOf, hashing } from '../crypto.ts';
@@ -32,6 +32,7 @@ export async function verify(reader: Reader, kept: readonly KeptHead[], progress
   const logs = await allLogs(reader);
   const lost = await headless(reader);
   if (lost) throw new Differs(`log ${lost.log} has entries and no head`, { log: lost.log });
+  await verifyLogs(reader, logs);
   for (const log of logs) {
     await verifyLog(reader, log, tally, progress);
     const complete = log.size - [...log.size.toString(2)].filter((bit) => bit === '1').length;
@@ -43,6 +44,8 @@ export async function verify(reader: Reader, kept: readonly KeptHead[], progress
     if (broken) throw new Differs(`${name} ${broken.id}: version ${broken.version} does not end where the next begins, or has none before it`, { table: name, id: broken.id });
   }
   await verifySealed(reader);
+  const strange = await strangeAddress(reader);
+  if (strange) throw new Differs(`an address to sign in with is not the one recorded for account ${strange.account}`, { table: 'credentials', id: strange.account });
   await verifyIdentifiers(reader);
   await verifyFindings(reader);
   for (const head of kept) await verifyKept(reader, head);
@@ -53,6 +56,18 @@ export async function verify(reader: Reader, kept: readonly KeptHead[], progress
     heads: logs.map((log) => ({ log: log.log, size: log.size, root: rootOf(hashing, JSON.parse(log.peaks) as string[]) })),
     warnings: guards.length > 0 ? [`${guards.length} guards are missing (${guards.slice(0, 3).join(', ')}…): starting the service puts them back`] : [],
   };
+}
+
+/** Each authority has had one log since it was added, and the installation has one: a whole register that went with its log is missed here. */
+async function verifyLogs(reader: Reader, logs: readonly LogRow[]): Promise<void> {
+  const key = (log: string, authority: string | null, title: string) => JSON.stringify([log, authority, title]);
+  const stored = new Map(logs.map(({ log, authority, title }) => [key(log, authority, title), log]));
+  for (const { log, authority, title } of await logsDue(reader)) {
+    if (!stored.delete(key(log, authority, title))) throw new Differs(`log ${log} of ${title} is not there, or is not as it was begun`, { log, table: 'logs' });
+  }
+  const left = [...stored.values()].filter((log) => log !== 'instance');
+  if (stored.size - left.length !== 1) throw new Differs('the log of the installation is not there', { log: 'instance', table: 'logs' });
+  if (left[0] !== undefined) throw new Differs(`log ${left[0]} belongs to no authority`, { log: left[0], table: 'logs' });
 }
 
 async function everyRowIsNamed(reader: Reader, table: FactTable, tally: Tally): Promise<void> {
@@ -79,8 +94,9 @@ async function verifySealed(reader: Reader): Promise<void> {
   for (let after = ''; ; ) {
     const page = await sealedPage(reader, after);
     for (const { commitment, salt, value } of page) {
-      if ((salt === null) !== (value === null)) throw new Differs(`sealed text ${commitment} is emptied by half`, { table: 'sealed', id: commitment });
-      if (salt !== null && value !== null && commitmentOf(salt, value) !== commitment) throw new Differs(`sealed text ${commitment} was changed`, { table: 'sealed', id: commitment });
+      // No event of this version empties sealed text, so none may be empty.
+      if (salt === null || value === null) throw new Differs(`sealed text ${commitment} was emptied, and no entry says so`, { table: 'sealed', id: commitment });
+      if (commitmentOf(salt, value) !== commitment) throw new Differs(`sealed text ${commitment} was changed`, { table: 'sealed', id: commitment });
     }
     const last = page.at(-1);
     if (!last) return;

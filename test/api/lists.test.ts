@@ -55,6 +55,13 @@ describe('every list', () => {
     }
   });
 
+  test('of logs is for everybody, and paged like any other', async () => {
+    const whole = (await register.nobody.read('/api/ledger')).items;
+    expect(whole.length).toBeGreaterThan(1);
+    expect(await walk(register.nobody, '/api/ledger', 1)).toEqual(whole);
+    for (const bad of ['limit=501', 'cursor=x', 'nothing=1']) expect((await register.nobody.get(`/api/ledger?${bad}`)).status, bad).toBe(400);
+  });
+
   test('has 50 where no limit is given', async () => {
     for (let i = 0; i < 51; i++) await council.unit(`Unit ${i}`);
     const page = await council.officer.read('/api/units');

@@ -118,7 +118,7 @@ export async function county(file: string, roles: number, entries = roles): Prom
 /** Presence and findings as a rebuild gives them. */
 async function deriveInto(file: string, now: number, random: Random): Promise<void> {
   const bulk = new Bulk(file, DERIVED, false);
-  const reader = openReadOnly(file);
+  const reader = await openReadOnly(file);
   const recordedAt = new Date(now).toISOString();
   for await (const { authority, mutual, presence, findings } of rebuilt(reader)) {
     for (const [scope, parts] of presence) {

@@ -30,7 +30,7 @@ async function runner(): Promise<{ run: () => Promise<number>; end: () => Promis
     const window = db.prepare(WINDOW).raw();
     return { run: async () => window.all().length, end: () => void db.close() };
   }
-  const reader = openReadOnly(file);
+  const reader = await openReadOnly(file);
   const run = async (): Promise<number> => {
     let found = 0;
     for await (const { findings } of rebuilt(reader)) found += findings.length;

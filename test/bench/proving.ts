@@ -14,7 +14,7 @@ import { note, say } from './table.ts';
 const PROOFS = 2000;
 
 export async function proving(file: string): Promise<void> {
-  const reader = openReadOnly(file);
+  const reader = await openReadOnly(file);
   const logs = (await allLogs(reader)).toSorted((a, b) => b.size - a.size);
   const [largest] = logs;
   if (!largest) throw new Error('there is no log');

@@ -32,7 +32,7 @@ beforeAll(async () => {
 async function found(...statements: readonly string[]): Promise<string> {
   const copy = await copied(url);
   await tamper(copy, ...statements);
-  const reader = openReadOnly(copy);
+  const reader = await openReadOnly(copy);
   try {
     await verify(reader, []);
     return 'agrees';
@@ -91,6 +91,10 @@ describe('register verify', () => {
     ['a finding softened', `update findings set severity = 1 where superseded_at is null`, 'derived tables'],
     ['a finding removed', `delete from findings`, 'derived tables'],
     ['presence changed', `update presence set spans = '[[0,1]]' where scope = 'family' and family = 'contractor'`, 'derived tables'],
+    ['a register that went with its log', `delete from logs where log = 'E06000911'; delete from ledger_entries where log = 'E06000911'; delete from ledger_nodes where log = 'E06000911'; delete from roles; delete from units; delete from people; delete from responsibilities; delete from findings; delete from conflicts; delete from presence`, 'is not there'],
+    ['names emptied without an event', `update sealed set salt = null, value = null`, 'was emptied'],
+    ['an overlap laid at another’s door', `update conflicts set subject = 'somebody' where subject is not null`, 'derived tables'],
+    ['another address for an account', `update credentials set email = 'thief@example.org' where email = (select max(email) from credentials)`, 'an address to sign in with'],
     ['the index of numbers changed', `insert into mutual_identifiers (scheme, number, mutual) values ('companies-house', '00000001', 'x')`, 'public numbers'],
   ])('finds %s', async (_what, statement, says) => {
     expect(await found(statement)).toContain(says);

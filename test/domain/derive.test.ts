@@ -5,17 +5,7 @@ import { add, cellsOf, presenceOf, type Mutable, type VisibleRole } from '../../
 import { toDate, toDay } from '../../server/domain/time/civil.ts';
 import { FAMILIES, keys, type Family } from '../../server/domain/vocabulary.ts';
 import { role, visible } from './rules-facts.ts';
-
-/** mulberry32: the same random histories on every run. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
+import { seeded } from '../actions/histories.ts';
 
 const LINES = [['a', 'service', 'top'], ['b', 'service', 'top'], ['service', 'top'], ['c', 'other', 'top'], ['top'], []];
 

@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { covers, fromColumns, intersect, merge, same, subtract, toColumns, toPeriod, toSpan, type Span, type Spans } from '../../server/domain/time/period.ts';
+import { seeded } from '../actions/histories.ts';
 
 /** The days themselves, one by one: slow, and plain enough to be right. */
 const daysOf = (spans: Spans): Set<number> => new Set(spans.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i)));
 
 const isCanonical = (spans: Spans): boolean => spans.every(([from, to], i) => from <= to && (i === 0 || from > (spans[i - 1] as Span)[1] + 1));
-
-/** mulberry32: the same random spans on every run. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
 
 const random = seeded(7);
 const someSpans = (): Span[] => Array.from({ length: random(6) }, () => [random(40), 0] as const).map(([from]) => [from, from + random(9)]);

@@ -44,7 +44,7 @@ async function survived(url: string, acknowledged: readonly string[]): Promise<n
   await store.close();
   const lost = acknowledged.filter((line) => !kept.has(line));
   if (lost.length > 0) throw new Error(`${lost.length} acknowledged writes are lost, the first ${lost[0]}`);
-  const reader = openReadOnly(url);
+  const reader = await openReadOnly(url);
   // Every row has its entry and every entry its rows, the log its root, and presence and findings are what a rebuild gives.
   await verify(reader, []);
   await reader.close();

@@ -61,7 +61,7 @@ export function matrixRow(row: MatrixRow, ariaRow: number | undefined): Template
       <th scope="row" class="govuk-table__header matrix__body"><a class="govuk-link" href="/bodies/${row.id}">${row.name}</a></th>
       ${row.families.map((cell) => html`<td class="matrix__cell ${joint(row, cell.family, joined)}">${mark(cell)}</td>`)}
       <td class="govuk-table__cell matrix__overlap">
-        ${row.overlap ? html`${severityTag(row.overlap.severity)}<span class="govuk-visually-hidden"> ${t().joined(joined.map((family) => vocabulary().family[family]).join('; '))}</span>` : nothing}
+        ${row.overlap ? html`${severityTag(row.overlap.severity)}<span class="govuk-visually-hidden"> ${t().joined(joined.map((family) => vocabulary().family[family]).join('; '))}</span>` : html`<span class="matrix__none">${row.complete ? t().none : t().noneYet}</span>`}
       </td>
     </tr>
   `;

@@ -34,7 +34,7 @@ export class BodiesPage extends Page {
   protected override render(): TemplateResult {
     return html`
       <div class="page-head"><h1 class="govuk-heading-l">${t().heading}</h1>${mayAdd() ? html`<a class="govuk-button" href="/bodies/new">${t().add}</a>` : nothing}</div>
-      <p class="govuk-body lead">${t().lead}</p>
+      <p class="govuk-body lead">${session.authority ? t().lead : t().leadShared}</p>
       ${this.#filters()} ${loaded(this.#list, (list) => this.#results(list), 'part')}
     `;
   }
@@ -53,7 +53,7 @@ export class BodiesPage extends Page {
     return html`
       <form class="filters" role="search" @submit=${applyFilters}>
         <div class="govuk-form-group"><label class="govuk-label" for="name">${t().search}</label><input class="govuk-input" type="search" id="name" name="name" .value=${chosen('name')} /></div>
-        ${select('legalForm', t().legalForm, vocabulary().legalForm)} ${select('family', t().family, vocabulary().family)} ${select('state', t().state, vocabulary().known)}
+        ${select('legalForm', t().legalForm, vocabulary().legalForm)} ${session.authority ? html`${select('family', t().family, vocabulary().family)} ${select('state', t().state, vocabulary().known)}` : nothing}
         <button class="govuk-button govuk-button--secondary">${common().filter}</button>
         ${FILTERS.some((name) => this.query.has(name)) ? html`<a class="govuk-link filters__clear" href="/bodies">${common().clearFilters}</a>` : nothing}
       </form>
@@ -66,7 +66,7 @@ export class BodiesPage extends Page {
       <div class="long-table__across" tabindex="0" role="region" aria-label=${t().heading}>
         <table class="govuk-table table-compact stacks" role="table">
           <caption class="govuk-visually-hidden">${t().heading}</caption>
-          <thead role="rowgroup"><tr role="row">${[t().body, t().roles, t().notKnown, t().overlap].map((title) => html`<th scope="col" role="columnheader" class="govuk-table__header">${title}</th>`)}</tr></thead>
+          <thead role="rowgroup"><tr role="row">${[t().body, ...(session.authority ? [t().roles, t().notKnown, t().overlap] : [])].map((title) => html`<th scope="col" role="columnheader" class="govuk-table__header">${title}</th>`)}</tr></thead>
           <tbody role="rowgroup">${items.map(row)}</tbody>
         </table>
       </div>
@@ -80,9 +80,11 @@ const mayAdd = (): boolean => session.keeps || session.administers;
 const row = (line: Line): TemplateResult => html`
   <tr class="govuk-table__row" role="row">
     <th scope="row" role="rowheader" class="govuk-table__header"><a class="govuk-link" href="/bodies/${line.id}">${line.name}</a><span class="line__form">${titleOf(vocabulary().legalForm, line.legalForm)}</span></th>
-    <td class="govuk-table__cell" role="cell" data-label=${t().roles}>${families(line, 'held')}</td>
-    <td class="govuk-table__cell line__unknown" role="cell" data-label=${t().notKnown}>${families(line, 'unknown')}</td>
-    <td class="govuk-table__cell" role="cell" data-label=${t().overlap}>${overlap(line)}</td>
+    ${session.authority
+      ? html`<td class="govuk-table__cell" role="cell" data-label=${t().roles}>${families(line, 'held')}</td>
+          <td class="govuk-table__cell line__unknown" role="cell" data-label=${t().notKnown}>${families(line, 'unknown')}</td>
+          <td class="govuk-table__cell" role="cell" data-label=${t().overlap}>${overlap(line)}</td>`
+      : nothing}
   </tr>
 `;
 

@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { get, getAll } from '../../api/client.ts';
 import type { ReferenceAuthority } from '../../api/replies.ts';
 import { radios, selectField, textField } from '../../components/fields.ts';
+import { notYours } from '../../components/not-yours.ts';
 import { Page } from '../../components/page.ts';
 import { errorSummary, faultsOf, focusSummary, type Fault } from '../../components/problem.ts';
 import { Draft } from '../../controllers/draft.ts';
@@ -48,12 +49,16 @@ export class StartPage extends Page {
   protected override render(): TemplateResult {
     const step = this.#step;
     const at = STEPS.indexOf(step);
-    if (step === 'council' && !session.administers) return html`<h1 class="govuk-heading-l">${t().heading}</h1><p class="govuk-body">${t().needsAdministrator}</p>`;
+    if (!session.authority && !session.administers) return notYours(t().heading, t().needsAdministrator);
+    if (session.authority && !session.keeps && !session.administers) return notYours(t().heading, common().onlyKeepers(session.authorityName));
+    // Who acts for a council already has the first two steps behind them.
+    const first = session.administers ? 0 : STEPS.indexOf('people');
+    const [place, of] = [at - first + 1, STEPS.length - 1 - first];
     const onward = step === 'check' ? (this.busy ? t().recording : t().record) : common().continue;
     return html`
-      ${step === 'done' || at === 0 ? nothing : html`<button type="button" class="back-button no-print" @click=${() => history.back()}>${common().back}</button>`}
+      ${step === 'done' || at === first ? nothing : html`<button type="button" class="back-button no-print" @click=${() => history.back()}>${common().back}</button>`}
       <div class="question">
-        ${step === 'done' ? nothing : html`<p class="govuk-caption-m">${t().progress(at + 1, STEPS.length - 1)}</p><progress class="progress" max=${STEPS.length - 1} value=${at + 1} aria-label=${t().progress(at + 1, STEPS.length - 1)}></progress>`}
+        ${step === 'done' ? nothing : html`<p class="govuk-caption-m">${t().progress(place, of)}</p><progress class="progress" max=${of} value=${place} aria-label=${t().progress(place, of)}></progress>`}
         ${errorSummary(this.faults)}
         ${step === 'done' ? this.#done() : html`<form novalidate @submit=${this.#submit}>${this.#view(step)}<button class="govuk-button" ?disabled=${this.busy}>${onward}</button></form>`}
       </div>

@@ -3,6 +3,7 @@ import type { bodies as en } from '../en/bodies.ts';
 export const bodies: typeof en = {
   heading: 'Cyrff',
   lead: 'Y cwmnïau cydfuddiannol, y mentrau cydweithredol a’r cyrff eraill y mae’r cyngor yn ymwneud â hwy.',
+  leadShared: 'Y cyrff y mae cynghorau yn eu rhannu: eu henwau, eu ffurf a’u rhifau. Dim ond y rhai sy’n gweithredu dros gyngor sy’n gweld yr hyn y mae’r cyngor hwnnw yn ei wneud â hwy.',
   add: 'Ychwanegu corff',
   name: 'Enw',
   search: 'Chwilio yn ôl enw neu rif',

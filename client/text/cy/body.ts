@@ -252,6 +252,7 @@ export const concern: typeof enConcern = {
   history: 'Hanes y gorgyffwrdd hwn',
   replaced: (date) => `disodlwyd ar ${date}`,
   stands: 'yn sefyll nawr',
+  passing: (n) => `Safodd ${n} ffurf arno am lai na munud, wrth i rolau gael eu cofnodi: maent yn y cofnod.`,
   overlap: 'Gorgyffwrdd',
   conflict: 'Gwrthdaro',
   endOne: (what) => `Dod i ben: ${what}`,

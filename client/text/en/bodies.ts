@@ -1,6 +1,7 @@
 export const bodies = {
   heading: 'Bodies',
   lead: 'The mutuals, co-operatives and other bodies that the council deals with.',
+  leadShared: 'The bodies that councils share: their names, forms and numbers. What a council does with them is seen by those who act for that council.',
   add: 'Add a body',
   name: 'Name',
   search: 'Search by name or number',

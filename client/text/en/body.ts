@@ -252,6 +252,7 @@ export const concern = {
   history: 'History of this overlap',
   replaced: (date: string) => `replaced on ${date}`,
   stands: 'stands now',
+  passing: (n: number) => `${n === 1 ? 'One form' : `${n} forms`} of it stood for less than a minute, while roles were being recorded: the record has ${n === 1 ? 'it' : 'them'}.`,
   overlap: 'Overlap',
   conflict: 'Conflict',
   endOne: (what: string) => `End: ${what}`,

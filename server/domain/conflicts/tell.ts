@@ -88,7 +88,7 @@ export function tell(told: Tellable, { language, day }: Telling): Conflict {
     folded: told.severity === 1,
     families: [...told.families],
     periods,
-    live: covers(told.spans, toDay(day)),
+    live: covers(told.spans, toDay(day)) && (told.authority.from === null || day >= told.authority.from),
     state: withdrawn ? 'withdrawn' : 'open',
     explanation: withdrawn ? WITHDRAWN[language] : explain(rule, words, language),
     sources: sourcesOver(rule, told.spans).map((source) => ({ ...source })),

@@ -37,7 +37,7 @@ const EVERY_MARK = new RegExp(`[${MARKS}]`, 'g');
 /** As people search: without case and without accents, so that "wyr" finds "Ŵyr". */
 export const fold = (text: string): string => text.normalize('NFKD').replaceAll(EVERY_MARK, '').toLowerCase();
 
-/** The same of a column. SQLite's own `lower` knows the Latin alphabet of 1963 alone; `fold` is what each of its connections is given. */
+/** The same of a column. SQLite's own `lower` knows ASCII alone, so each of its connections is given `fold`. */
 export const folded = (text: SQL): SQL =>
   onPostgres ? sql`lower(regexp_replace(normalize(${text}, NFKD), ${sql.raw(`'[${MARKS}]'`)}, '', 'g') collate "und-x-icu")` : sql`fold(${text})`;
 

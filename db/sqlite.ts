@@ -194,6 +194,8 @@ export function openSqlite(url: string): Store {
   writing.pragma('journal_mode = WAL');
   // An acknowledged write survives a power cut: the log is synced on every commit.
   writing.pragma('synchronous = FULL');
+  // Pages that many writes share are copied into the file once for all of them: 16 MB of log between two checkpoints.
+  writing.pragma('wal_autocheckpoint = 4000');
   migrateSqlite(writing);
   writing.pragma('busy_timeout = 0');
   const reading = new Connection(connection(file));

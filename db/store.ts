@@ -20,8 +20,9 @@ export interface Store extends Reader {
   /** Another number after anything was committed, by whichever process; undefined where the engine cannot say so for less than a query. */
   readonly version: () => number | undefined;
   /**
-   * All of `work` or nothing; the promise settles after the commit. On PostgreSQL `work` may run twice, so it changes nothing in memory. `logs` are those it will write to: on PostgreSQL their heads are locked
-   * first, in order of name with `instance` last, so that two units can never wait for each other.
+   * All of `work` or nothing; the promise settles after the commit. `logs` are those it will write to: on PostgreSQL their heads are locked
+   * first, in order of name with `instance` last, so that two units can never wait for each other. There `work` may run twice, so it changes
+   * nothing in memory.
    */
   transaction: <T>(logs: readonly string[], work: (tx: Tx) => Promise<T>) => Promise<T>;
   close: () => Promise<void>;

@@ -1,6 +1,5 @@
 /** What the service is made of, in the order in which a request meets it. How this process runs it is `main.ts`. */
 import AjvCompiler from '@fastify/ajv-compiler';
-import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
@@ -17,6 +16,7 @@ import { mutualRoutes } from './api/mutuals.ts';
 import { overviewRoutes } from './api/overview.ts';
 import { peopleRoutes } from './api/people.ts';
 import { onError } from './api/problems.ts';
+import { useRateLimits } from './api/rate-limits.ts';
 import { roleRoutes } from './api/roles.ts';
 import { useSafeHeaders } from './api/safe-headers.ts';
 import { sessionRoutes } from './api/sessions.ts';
@@ -27,6 +27,7 @@ const BODY_BYTES = 1024 * 1024;
 export async function buildApp(service: Service, options: FastifyServerOptions = {}): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: BODY_BYTES,
+    trustProxy: service.config.trustProxy,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     // What the router refuses never reaches the error handler.
     frameworkErrors: onError,
@@ -38,7 +39,7 @@ export async function buildApp(service: Service, options: FastifyServerOptions =
   useValidation(app);
 
   useSafeHeaders(app);
-  await app.register(rateLimit, { max: service.config.requestsPerSecond, timeWindow: 1000, keyGenerator: (request) => request.headers.authorization ?? request.cookies?.[COOKIE] ?? request.ip });
+  await useRateLimits(app);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

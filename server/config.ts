@@ -1,5 +1,6 @@
 /** The settings of a process, read once from the environment. Documented in docs/operating.md. */
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { engineOf } from '../db/dialect.ts';
 import { fileOf } from '../db/sqlite.ts';
@@ -10,15 +11,20 @@ export interface Config {
   readonly databaseUrl: string;
   readonly demo: boolean;
   readonly bootstrap: { readonly email: string; readonly password: string } | undefined;
-  /** Requests a second of one signed-in client before 429. */
+  /** Whose word on the address and the protocol of a caller is taken: nobody's, anybody's, or that of these addresses. */
+  readonly trustProxy: boolean | string;
+  /** Requests a second of one session, or of one address without, before 429. */
   readonly requestsPerSecond: number;
-  /** Attempts to sign in, for each address and account, before 429. */
+  /** Attempts a minute to sign in, for each address and account, before 429. */
   readonly signInsPerMinute: number;
+  /** The same for each address, whichever the account: a whole council may share one. */
+  readonly signInsPerAddress: number;
 }
 
 const ROOT = join(import.meta.dirname, '..');
 const REGISTER = join(ROOT, 'data', 'register.db');
 const DEMO = join(ROOT, 'data', 'demo.db');
+const PROXY_NAMES = new Set(['loopback', 'linklocal', 'uniquelocal']);
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -30,6 +36,16 @@ function demoWanted(env: Environment, host: string): boolean {
   if (asked === 'off') return false;
   if (asked !== undefined && asked !== '') throw new Error(`DEMO is "${asked}"; it takes on or off`);
   return LOOPBACK.has(host) && !env['DATABASE_URL'] && !env['BOOTSTRAP_EMAIL'] && !env['BOOTSTRAP_PASSWORD'] && !existsSync(REGISTER);
+}
+
+/** Off where nothing is set, for any caller can write these headers. How many proxies there are is no answer: it does not say who they are. */
+function trusted(proxies: string | undefined): Config['trustProxy'] {
+  if (!proxies || proxies === 'off') return false;
+  if (proxies === 'on') return true;
+  const words = proxies.split(',').map((word) => word.trim());
+  const strange = words.find((word) => !PROXY_NAMES.has(word) && isIP(word.replace(/\/\d{1,3}$/, '')) === 0);
+  if (strange !== undefined) throw new Error(`TRUST_PROXY has "${strange}"; it takes on, off, or addresses such as loopback, 10.0.0.5 or 10.1.0.0/16, with commas between`);
+  return words.join(',');
 }
 
 export function configFrom(env: Environment): Config {
@@ -45,8 +61,10 @@ export function configFrom(env: Environment): Config {
     databaseUrl: env['DATABASE_URL'] || (demo ? DEMO : REGISTER),
     demo,
     bootstrap: email && password ? { email, password } : undefined,
+    trustProxy: trusted(env['TRUST_PROXY']),
     requestsPerSecond: 400,
     signInsPerMinute: 30,
+    signInsPerAddress: 100,
   };
 }
 

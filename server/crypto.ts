@@ -1,8 +1,11 @@
 /** The cryptography that the domain is given: SHA-256, UUIDv7, and salted commitments. */
-import { hash, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 import type { Hashing } from './domain/ledger/tree.ts';
 
 export const sha256 = (text: string | Buffer): string => hash('sha256', text, 'hex');
+
+/** SHA-256 that only whoever has the key can compute (RFC 2104). */
+export const keyedHash = (key: string, text: string): string => createHmac('sha256', key).update(text).digest('hex');
 
 /** RFC 9162 §2.1.1: 00 before a leaf and 01 before a node, so that neither can pass for the other. */
 export const hashing: Hashing = {

@@ -158,10 +158,11 @@ export async function seedDemo(store: Store, clock: Clock): Promise<void> {
     if (instance.size === 0) await closeLog(tx, { ...instance, at: at(FIRST_DAY, clock, -1).toISOString() });
     const within: Store = { engine: store.engine, version: store.version, all: tx.all, first: tx.first, close: store.close, transaction: (_logs, work) => work(tx) };
     const county = new County();
+    const logs = ['instance', ...COUNCILS.map(({ authority }) => authority.gss)];
     const steps = [...COUNCILS.flatMap((council) => county.foundation(council)), ...county.accounts(), ...BODIES.flatMap((body) => county.body(body))];
     for (const { day, by, told } of sittings(steps)) {
       const now = at(day, clock);
-      await doing({ store: within, clock: { now: () => now } }, { account: county.accountFor(by), language: 'en', logs: [] }, async (unit) => {
+      await doing({ store: within, clock: { now: () => now } }, { account: county.accountFor(by), language: 'en', logs }, async (unit) => {
         for (const { tell } of told) await tell(unit);
       });
     }

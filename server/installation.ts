@@ -2,6 +2,7 @@
 import { open } from '../db/open.ts';
 import { findLog } from '../db/stores/ledger.ts';
 import { hasAccounts } from '../db/stores/accounts.ts';
+import { sweepReplies } from '../db/stores/idempotency.ts';
 import { setting, settled } from '../db/stores/settings.ts';
 import type { Store } from '../db/store.ts';
 import { addAccount } from './actions/add-account.ts';
@@ -31,6 +32,7 @@ export async function openInstallation(config: Config, clock: Clock): Promise<St
   const kind = await settled(store, 'kind', () => (config.demo ? 'demo' : 'register'));
   if (kind === 'demo' && !config.demo) throw await refused(store, 'This database holds the fictional county of the demo and stays a demo: start with DEMO=on, or name another DATABASE_URL.');
   if (kind !== 'demo' && config.demo) throw await refused(store, 'This database holds a real register: it cannot become a demo. Start without DEMO=on.');
+  await sweepReplies(store, clock.now());
   if (config.demo && !(await setting(store, 'seeded'))) {
     const { seedDemo } = await import('./demo.ts');
     await seedDemo(store, clock);

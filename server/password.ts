@@ -1,11 +1,33 @@
 /** argon2id (RFC 9106), in PHC string form; parameters of the OWASP Password Storage Cheat Sheet: m = 19 MiB, t = 2, p = 1. */
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { Refused } from './domain/problem.ts';
 
 const derive = promisify(argon2);
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
 
-const of = (password: string, nonce: Buffer): Promise<Buffer> => derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce, ...COST });
+/** Each takes memory and a thread of the few that Node has: so many at once, so many in line, and nobody beyond. */
+const AT_ONCE = 4;
+const IN_LINE = 200;
+
+let running = 0;
+const line: (() => void)[] = [];
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running < AT_ONCE) running++;
+  else if (line.length >= IN_LINE) throw new Refused(503, 'busy', 'Many people are signing in just now. Try again in a moment.');
+  else await new Promise<void>((resolve) => line.push(resolve));
+  try {
+    return await work();
+  } finally {
+    const next = line.shift();
+    // The place is handed on, so that nobody who comes in between can take it.
+    if (next) next();
+    else running--;
+  }
+}
+
+const of = (password: string, nonce: Buffer): Promise<Buffer> => inTurn(() => derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce, ...COST }));
 
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);

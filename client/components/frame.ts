@@ -78,7 +78,7 @@ function current(to: string, path: string): 'page' | 'true' | 'false' {
 export const footer = (): TemplateResult => html`
   <footer class="frame__footer">
     <div class="frame__width">
-      <p>${common().product}${session.version ? html` · ${common().version(session.version)}` : nothing} · <a class="govuk-link govuk-link--muted" href="/api/openapi.json">${common().openApi}</a></p>
+      <p>${common().product}${session.version ? html` · ${common().version(session.version)}` : nothing}<span class="frame__programs"> · <a class="govuk-link govuk-link--muted" href="/api/openapi.json">${common().openApi}</a></span></p>
       ${session.demo ? html`<p class="frame__demo-foot">${common().demo}</p>` : nothing}
     </div>
   </footer>

@@ -46,16 +46,19 @@ export function longInstant(instant: string, language: Language): string {
   return `${longDate(date, language)}, ${time}`;
 }
 
+/** The day after a day; of no day, none. */
+export const dayAfter = (date: string | undefined): string | null => (date === undefined ? null : new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10));
+
 /** Today in Europe/London, whatever zone the reader is in. */
 export const today = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(now);
 
 /** Both days count, so the length runs to the day after the last: a calendar year is a year, not eleven months. */
 function lasting(from: string, to: string, language: Language): string {
-  const after = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString();
+  const after = dayAfter(to) ?? to;
   const [[y, m, d], [endYear, endMonth, endDay]] = [parts(from), parts(after)];
   const months = (endYear - y) * 12 + (endMonth - m) + (endDay >= d ? 0 : -1);
   const words = WORDS[language];
-  if (months < 1) return words.days(Math.round((Date.parse(after) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000));
+  if (months < 1) return words.days(Math.round((Date.parse(`${after}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000));
   return months >= 12 ? words.years(Math.floor(months / 12)) : words.months(months);
 }
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MutualFile } from '../../server/domain/mutuals/file.ts';
 import type { Family } from '../../server/domain/vocabulary.ts';
 import { LAST_DAY } from '../text/dates.ts';
-import { unstated } from './body-matter.ts';
+import { lastDayOf, unknownInWords, unstated } from './body-matter.ts';
 import { capital } from './timeline-table.ts';
 import type { TimelineWords } from './timeline-words.ts';
 
@@ -23,14 +23,14 @@ export function coverageView(file: MutualFile, words: TimelineWords, answering?:
   return html`<section class="unknown" aria-labelledby="unknown">
     <h2 class="govuk-heading-m" id="unknown" tabindex="-1">${t.unknownHeading}</h2>
     ${core.length + others.length === 0 ? html`<p class="govuk-body">${t.allKnown}</p>` : nothing}
-    ${core.length > 0 && !answering ? html`<p class="govuk-body">${t.notKnown(words.list(core.map((family) => words.text.weDo[family]), t.or))}</p>` : nothing}
+    ${core.length > 0 && !answering ? html`<p class="govuk-body">${t.notKnown(words.list(unknownInWords(file, words), t.or))}</p>` : nothing}
     ${answering && core.length + others.length > 0 ? from(words, answering) : nothing}
-    ${answering ? html`<ul class="unknown__questions">${core.map((family) => question(file.id, family, words, answering))}</ul>` : nothing}
+    ${answering ? html`<ul class="unknown__questions">${core.map((family) => question(file, family, words, answering))}</ul>` : nothing}
     ${others.length > 0
       ? html`<details class="govuk-details">
           <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t.otherUnknown(others.length)}</span></summary>
           <div class="govuk-details__text">
-            <ul class="unknown__questions">${others.map(({ family }) => (answering ? question(file.id, family, words, answering) : html`<li>${words.text.doWe[family]}</li>`))}</ul>
+            <ul class="unknown__questions">${others.map(({ family }) => (answering ? question(file, family, words, answering) : html`<li>${ask(file, family, words)}</li>`))}</ul>
           </div>
         </details>`
       : nothing}
@@ -48,13 +48,17 @@ const from = (words: TimelineWords, { since, problem, onSince }: Answering) => h
   </div>
 `;
 
-function question(mutual: string, family: Family, words: TimelineWords, { busy, onNotHeld }: Answering) {
-  const { doWe, weDoNot, page } = words.text;
+/** Who supported it until 2012 need not be asked again whether they did. */
+export const ask = (file: MutualFile, family: Family, words: TimelineWords): string => (lastDayOf(file, family, words.day) ? words.text.doWeStill : words.text.doWe)[family];
+
+function question(file: MutualFile, family: Family, words: TimelineWords, { busy, since, onNotHeld }: Answering) {
+  const { weDoNot, notSince, page } = words.text;
+  const last = since ? undefined : lastDayOf(file, family, words.day);
   return html`<li class="unknown__question">
-    <span class="unknown__ask" id="ask-${family}">${doWe[family]}</span>
+    <span class="unknown__ask" id="ask-${family}">${ask(file, family, words)}</span>
     <span class="unknown__answers no-print">
-      <a class="govuk-button govuk-button--secondary" href="/bodies/${mutual}/roles/new?family=${family}" aria-describedby="ask-${family}">${page.yes}</a>
-      <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${busy} aria-describedby="ask-${family}" @click=${() => onNotHeld(family)}>${weDoNot[family]}</button>
+      <a class="govuk-button govuk-button--secondary" href="/bodies/${file.id}/roles/new?family=${family}" aria-describedby="ask-${family}">${page.yes}</a>
+      <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${busy} aria-describedby="ask-${family}" @click=${() => onNotHeld(family)}>${last ? notSince(words.date(last)) : weDoNot[family]}</button>
     </span>
   </li>`;
 }

@@ -14,6 +14,17 @@ const CORE: readonly Family[] = ['incubator', 'contractor', 'regulator'];
 /** Core families of which nobody has said whether the authority plays them. */
 export const unstated = (file: Pick<MutualFile, 'coverage'>): Family[] => (file.coverage?.families ?? []).filter(({ family, state }) => state === 'unknown' && CORE.includes(family)).map(({ family }) => family);
 
+/** The last day of the family's recorded roles, where all of them are over by that day: what nobody has stated is what came after. */
+export function lastDayOf({ roles = [] }: Pick<MutualFile, 'roles'>, family: Family, day: string): string | undefined {
+  const ends = roles.filter((role) => role.family === family && role.state === 'recorded').map(({ period }) => period.to ?? day);
+  const last = ends.toSorted().at(-1);
+  return last !== undefined && last < day ? last : undefined;
+}
+
+/** "Helped to set it up or support it", or "still support it" where that is over: for after "whether we". */
+export const unknownInWords = (file: Pick<MutualFile, 'coverage' | 'roles'>, words: TimelineWords): string[] =>
+  unstated(file).map((family) => (lastDayOf(file, family, words.day) ? words.text.weStill : words.text.weDo)[family]);
+
 export interface Case {
   readonly lead: Conflict | undefined;
   /** The pairs that the lead, a stack, is made of. */
@@ -41,7 +52,7 @@ export function caseOf(conflicts: readonly Conflict[]): Case {
 export function matter(file: MutualFile, words: TimelineWords, asAt?: string): TemplateResult {
   const t = words.text.page;
   const found = caseOf(file.conflicts ?? []);
-  const unknown = unstated(file).map((family) => words.text.weDo[family]);
+  const unknown = unknownInWords(file, words);
   const lines = (found.lead ? 1 : 0) + found.within.length + found.others.length;
   return html`<section class="matter" aria-labelledby="matter">
     <h2 class="govuk-heading-m" id="matter">${asAt ? t.matterOn(words.date(asAt)) : t.matter}</h2>

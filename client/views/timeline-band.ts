@@ -25,7 +25,7 @@ const stems = (band: Band) => svg`<g class="timeline__shade timeline__shade--${b
 </g>`;
 
 function head(band: Band, { words, current }: Picture) {
-  const [at, x, anchor] = band.words === 'inside' ? [band.x, 6, 'start'] : band.words === 'after' ? [band.x + band.w, 6, 'start'] : [band.x, -6, 'end'];
+  const [at, x, anchor] = band.words === 'inside' ? [band.x, 6, 'start'] : band.words === 'after' ? [band.x + band.w, 6, 'start'] : [band.words === 'end' ? 100 : band.x, -6, 'end'];
   const item = bandItem(band);
   return svg`<a class="timeline__band timeline__band--${band.look}" href="/conflicts/${band.conflicts[0].id}" data-item="${item}" tabindex="${current === item ? 0 : -1}"
       aria-label="${words.bandName(band)}">

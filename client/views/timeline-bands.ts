@@ -13,7 +13,8 @@ export interface Band extends Stretch {
   readonly to: Day;
   readonly look: 'open' | 'decided' | 'past';
   readonly row: number;
-  readonly words: 'inside' | 'after' | 'before';
+  /** `end`: it fits nowhere beside its band, and stands over it, to the end of the line. */
+  readonly words: 'inside' | 'after' | 'before' | 'end';
   /** Lanes that are hatched, and the last of them: the lines at start and end run down to it. */
   readonly lanes: ReadonlySet<number>;
   readonly last: number;
@@ -38,8 +39,9 @@ export function bandsOf(conflicts: readonly Conflict[], lanes: readonly Lane[], 
   const today = toDay(view.today);
   for (const loose of gathered(conflicts, window, view)) {
     const room = ((letters(loose, today) * LETTER + 16) / view.width) * 100;
-    const words = loose.w >= room ? 'inside' : loose.x + loose.w + room <= 100 ? 'after' : 'before';
-    const taken = { from: words === 'before' ? loose.x - room : loose.x, to: Math.max(loose.x + loose.w, words === 'before' ? 0 : loose.x + (words === 'after' ? loose.w : 0) + room) };
+    const end = loose.x + loose.w;
+    const words = loose.w >= room ? 'inside' : end + room <= 100 ? 'after' : loose.x >= room ? 'before' : 'end';
+    const taken = { inside: { from: loose.x, to: end }, after: { from: loose.x, to: end + room }, before: { from: loose.x - room, to: end }, end: { from: Math.min(loose.x, 100 - room), to: 100 } }[words];
     const free = rows.findIndex((row) => row.every(({ from, to }) => taken.to < from || taken.from > to));
     const row = free < 0 ? rows.length : free;
     if (row >= MOST_ROWS) {

@@ -22,7 +22,9 @@ export interface Named {
 export interface TimelineWords {
   readonly text: BodyText;
   readonly families: Readonly<Record<Family, string>>;
+  /** The word, and the day that is asked about. */
   readonly today: string;
+  readonly day: string;
   readonly overlaps: string;
   readonly notHeld: string;
   readonly unknown: string;
@@ -57,6 +59,7 @@ export function timelineWords(text: BodyText, terms: typeof vocabulary, language
     text,
     families: terms.family,
     today: t.today,
+    day: asAt ?? today,
     overlaps: t.overlaps,
     notHeld: t.notHeld,
     unknown: t.unknown,

@@ -3,25 +3,26 @@ import { sql } from 'drizzle-orm';
 import type { ByFamily, Mutable } from '../../server/domain/conflicts/presence.ts';
 import type { Spans } from '../../server/domain/time/period.ts';
 import type { Family } from '../../server/domain/vocabulary.ts';
-import { amongTexts } from '../dialect.ts';
+import { amongTexts, jsonArray, packed } from '../dialect.ts';
 import { at, statement } from '../statement.ts';
 import type { Reader, Tx } from '../store.ts';
 import { conflicts, findings, presence } from '../tables/index.ts';
 
-interface PresenceRow {
-  scope: string;
-  part: string;
-  family: Family;
-  spans: string;
-}
+/** A dossier's rows come as one text: each row that crosses into JavaScript costs more than its seek. */
+type PackedRows = { packed: string };
+const unpacked = <T>(row: PackedRows | undefined): T[] => JSON.parse(`[${row?.packed ?? ''}]`) as T[];
+
+type PresenceRow = [scope: string, part: string, family: Family, spans: string];
 
 const ofDossier = sql`${presence.authority} = ${at('authority')} and ${presence.mutual} = ${at('mutual')}`;
-const inScopes = statement<PresenceRow>(() => sql`select scope, part, family, spans from ${presence} where ${ofDossier} and ${amongTexts(presence.scope, at('scopes'))}`);
-const inDossier = statement<PresenceRow>(() => sql`select scope, part, family, spans from ${presence} where ${ofDossier}`);
+const presenceRows = sql`select ${packed(jsonArray(sql`scope`, sql`part`, sql`family`, sql`spans`))} as packed from ${presence} where ${ofDossier}`;
+const inScopes = statement<PackedRows>(() => sql`${presenceRows} and ${amongTexts(presence.scope, at('scopes'))}`);
+const inDossier = statement<PackedRows>(() => presenceRows);
 
-export function presenceFrom(rows: readonly PresenceRow[]): Mutable {
+export async function loadPresence(reader: Reader, authority: string, mutual: string, scopes?: readonly string[]): Promise<Mutable> {
+  const row = scopes ? await reader.first(inScopes, { authority, mutual, scopes: JSON.stringify(scopes) }) : await reader.first(inDossier, { authority, mutual });
   const found: Mutable = new Map();
-  for (const { scope, part, family, spans } of rows) {
+  for (const [scope, part, family, spans] of unpacked<PresenceRow>(row)) {
     const parts = found.get(scope) ?? new Map<string, ByFamily>();
     found.set(scope, parts);
     const families = parts.get(part) ?? {};
@@ -29,10 +30,6 @@ export function presenceFrom(rows: readonly PresenceRow[]): Mutable {
     families[family] = JSON.parse(spans) as Spans;
   }
   return found;
-}
-
-export async function loadPresence(reader: Reader, authority: string, mutual: string, scopes?: readonly string[]): Promise<Mutable> {
-  return presenceFrom(scopes ? await reader.all(inScopes, { authority, mutual, scopes: JSON.stringify(scopes) }) : await reader.all(inDossier, { authority, mutual }));
 }
 
 const put = statement(
@@ -67,14 +64,18 @@ export interface CurrentFinding {
   factsHash: string;
 }
 
-const current = sql`select c.id, c.rule, c.scope, f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.facts_hash as "factsHash"
+type FindingRow = [id: string, rule: string, scope: string, version: number, ruleVersion: number, periods: string, severity: number, factsHash: string];
+
+const current = sql`select ${packed(jsonArray(sql`c.id`, sql`c.rule`, sql`c.scope`, sql`f.version`, sql`f.rule_version`, sql`f.periods`, sql`f.severity`, sql`f.facts_hash`))} as packed
   from ${conflicts} c join ${findings} f on f.conflict = c.id and f.version = (select max(n.version) from ${findings} n where n.conflict = c.id)
   where c.authority = ${at('authority')} and c.mutual = ${at('mutual')}`;
-const currentInScopes = statement<CurrentFinding>(() => sql`${current} and ${amongTexts(sql`c.scope`, at('scopes'))}`);
-const currentInDossier = statement<CurrentFinding>(() => current);
+const currentInScopes = statement<PackedRows>(() => sql`${current} and ${amongTexts(sql`c.scope`, at('scopes'))}`);
+const currentInDossier = statement<PackedRows>(() => current);
 
-export const currentFindings = (reader: Reader, authority: string, mutual: string, scopes?: readonly string[]): Promise<CurrentFinding[]> =>
-  scopes ? reader.all(currentInScopes, { authority, mutual, scopes: JSON.stringify(scopes) }) : reader.all(currentInDossier, { authority, mutual });
+export async function currentFindings(reader: Reader, authority: string, mutual: string, scopes?: readonly string[]): Promise<CurrentFinding[]> {
+  const row = scopes ? await reader.first(currentInScopes, { authority, mutual, scopes: JSON.stringify(scopes) }) : await reader.first(currentInDossier, { authority, mutual });
+  return unpacked<FindingRow>(row).map(([id, rule, scope, version, ruleVersion, periods, severity, factsHash]) => ({ id, rule, scope, version, ruleVersion, periods, severity, factsHash }));
+}
 
 const supersede = statement(() => sql`update ${findings} set superseded_at = ${at('at')} where conflict = ${at('conflict')} and version = ${at('version')} and superseded_at is null`);
 

@@ -15,12 +15,11 @@ import { recordRole } from './record-role.ts';
 import { doing, type Unit } from './unit-of-work.ts';
 
 /** The authority of a file, from the shipped list where the register has it not. */
-async function authorityOf(unit: Unit, gss: string): Promise<number> {
-  if (await findAuthority(unit.tx, gss)) return 0;
+async function authorityOf(unit: Unit, gss: string): Promise<void> {
+  if (await findAuthority(unit.tx, gss)) return;
   const listed = referenceAuthority(gss);
   if (!listed) throw new Refused(422, 'invalid', `there is no authority ${gss}, neither in the register nor in the list that it ships; add it first`, [{ path: 'gss', message: `there is no authority ${gss}` }]);
   await addAuthority(unit, permitOfOperator('authority.add'), { ...listed, replacedBy: [...listed.replacedBy] });
-  return 1;
 }
 
 /** One body, whichever of its numbers or names a file uses: an identity keyed on one number alone splits it. */
@@ -37,6 +36,7 @@ async function bodyOf(unit: Unit, body: DossierRecord['body']): Promise<{ id: st
 }
 
 async function save(unit: Unit, record: DossierRecord): Promise<Saved> {
+  await authorityOf(unit, record.authority);
   const authority = await findAuthority(unit.tx, record.authority);
   if (!authority || !(await currentAuthority(unit.tx, authority.id))) throw new Refused(422, 'invalid', `there is no authority ${record.authority}`, [{ path: 'gss', message: `there is no authority ${record.authority}` }]);
   const body = await bodyOf(unit, record.body);
@@ -59,10 +59,11 @@ async function save(unit: Unit, record: DossierRecord): Promise<Saved> {
 }
 
 export async function importDossiers(how: Importing, entries: readonly Entry<DossierRecord>[], before: readonly Rejection[]): Promise<Imported> {
-  // A log must exist before it can be locked, so authorities come first, in a unit of their own.
-  const missing = [...new Set(entries.map(({ value }) => value.authority))];
+  // A log must exist before others can be kept from it, so authorities come first, in a unit of their own; but not where nothing may be saved:
+  // there the one unit adds them itself, and what a unit began nobody else can see.
+  const named = [...new Set(entries.map(({ value }) => value.authority))];
   const rejected: Rejection[] = [];
-  for (const gss of missing) {
+  for (const gss of how.dryRun || how.strict ? [] : named) {
     await doing(how, { account: 'operator', language: 'en', logs: ['instance'] }, (unit) => authorityOf(unit, gss)).catch((error: unknown) => {
       if (!(error instanceof Refused)) throw error;
       rejected.push(...entries.filter(({ value }) => value.authority === gss).map(({ line }) => ({ line, column: 'gss', reason: error.message })));
@@ -70,7 +71,7 @@ export async function importDossiers(how: Importing, entries: readonly Entry<Dos
   }
   const refusedLines = new Set(rejected.map(({ line }) => line));
   const logs = new Map<string, readonly string[]>();
-  for (const gss of missing) logs.set(gss, [(await findAuthority(how.store, gss))?.log ?? '', 'instance'].filter(Boolean));
+  for (const gss of named) logs.set(gss, [(await findAuthority(how.store, gss))?.log ?? '', 'instance'].filter(Boolean));
   const imported = await importing(how, entries.filter(({ line }) => !refusedLines.has(line)), [...before, ...rejected], ({ authority }) => logs.get(authority) ?? [], save);
   return { ...imported, rejected: [...rejected, ...imported.rejected] };
 }

@@ -88,6 +88,7 @@ export const changedMeanwhile = (): Refused => new Refused(412, 'changed-meanwhi
 export function doing<T>({ store, clock }: Doing, request: Request, work: (unit: Unit) => Promise<T>): Promise<T> {
   return store.transaction(request.logs, async (tx) => {
     const opened = new Map<string, OpenLog>();
+    const mayWrite = new Set(request.logs);
     const now = clock.now();
     const unit: Unit = {
       tx,
@@ -100,6 +101,8 @@ export function doing<T>({ store, clock }: Doing, request: Request, work: (unit:
         return made.commitment;
       },
       record: async (log, event, subject, rows) => {
+        // A head that was not locked first is a race on PostgreSQL.
+        if (!mayWrite.has(log)) throw new Error(`${event} writes to the log ${log}, which the unit of work did not name`);
         const open = opened.get(log) ?? (await openLog(tx, log));
         opened.set(log, open);
         const recordedAt = after(open.at, now);
@@ -107,7 +110,11 @@ export function doing<T>({ store, clock }: Doing, request: Request, work: (unit:
         await appendEntry(tx, hashing, open, { at: recordedAt, actor: request.account, event, v: eventShape(event).v, subject, data });
         return recordedAt;
       },
-      createLog: (log, authority, title) => createLog(tx, log, authority, title, new Date(now.getTime() - 1).toISOString()),
+      createLog: async (log, authority, title) => {
+        await createLog(tx, log, authority, title, new Date(now.getTime() - 1).toISOString());
+        // Nobody else can see it yet.
+        mayWrite.add(log);
+      },
     };
     const reply = await work(unit);
     for (const open of opened.values()) await closeLog(tx, open);

@@ -6,8 +6,10 @@ import { randomBytes } from 'node:crypto';
 import { findActor } from '../../db/stores/accounts.ts';
 import { settled } from '../../db/stores/settings.ts';
 import { civilDate } from '../clock.ts';
+import { keyedHash } from '../crypto.ts';
 import type { Actor } from '../domain/access/permit.ts';
 import { Refused } from '../domain/problem.ts';
+import { addressOf, limited } from './rate-limits.ts';
 import { Remembered } from './remembered.ts';
 
 declare module '@fastify/jwt' {
@@ -21,9 +23,10 @@ export const COOKIE = 'register';
 export const SESSION_HOURS = 12;
 
 export async function useAuthentication(app: FastifyInstance): Promise<void> {
-  const { store } = app.service;
+  const { store, config } = app.service;
   // The key lives in the database, so that several processes and a restart accept the same tokens.
   const secret = await settled(store, 'token-key', () => randomBytes(32).toString('hex'));
+  app.decorate('fingerprint', (text: string) => keyedHash(secret, text));
   await app.register(cookie);
   await app.register(jwt, {
     secret,
@@ -35,11 +38,20 @@ export async function useAuthentication(app: FastifyInstance): Promise<void> {
   const actors = new Remembered<Actor>(1000);
   const verified = new Verified(app);
   app.decorateRequest('signedIn', null);
-  app.addHook('onRequest', async (request) => {
-    const address = request.routeOptions.url ?? request.url;
-    if (request.routeOptions.config.permission === 'nobody' || !address.startsWith('/api/') || address.startsWith('/api/public/')) return;
-    request.signedIn = await actorFrom(app, request, verified, actors);
+  const perClient = limited(app, config.requestsPerSecond, 1000, (request) => request.signedIn?.session ?? addressOf(request));
+  app.addHook('onRequest', async (request, reply) => {
+    try {
+      if (needsSession(request)) request.signedIn = await actorFrom(app, request, verified, actors);
+    } finally {
+      // A session is counted wherever it comes from, for a whole council may share an address; a token that is none counts for its sender.
+      await perClient(request, reply);
+    }
   });
+}
+
+function needsSession({ routeOptions, url }: FastifyRequest): boolean {
+  const address = routeOptions.url ?? url;
+  return routeOptions.config.permission !== 'nobody' && address.startsWith('/api/') && !address.startsWith('/api/public/');
 }
 
 const notSignedIn = (): Refused => new Refused(401, 'not-signed-in', 'Sign in first.');

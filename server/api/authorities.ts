@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { fold, folded } from '../../db/dialect.ts';
 import { columns, once } from '../../db/statement.ts';
 import { findAuthority, type AuthorityRow } from '../../db/stores/authorities.ts';
 import { authorities } from '../../db/tables/index.ts';
@@ -35,7 +36,7 @@ const Reference = Type.Object({ gss: nullable(Type.String()), name: Type.String(
 
 /** Wildcards in what people type mean themselves. */
 export const contains = (column: ReturnType<typeof sql>, typed: string | undefined) =>
-  typed === undefined ? undefined : sql`lower(${column}) like ${`%${typed.toLowerCase().replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`} escape '\\'`;
+  typed === undefined ? undefined : sql`${folded(column)} like ${`%${fold(typed).replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`} escape '\\'`;
 
 export const authorityRoutes: Routes = async (app) => {
   const { store } = app.service;
@@ -74,7 +75,7 @@ export const authorityRoutes: Routes = async (app) => {
     async (request) => {
       permit(actorOf(request), 'catalogue.read');
       const { name = '', limit = 50 } = request.query;
-      const found = REFERENCE_AUTHORITIES.filter((one) => one.name.toLowerCase().includes(name.toLowerCase()));
+      const found = REFERENCE_AUTHORITIES.filter((one) => fold(one.name).includes(fold(name)));
       return { items: found.slice(0, limit).map((one) => ({ ...one, replacedBy: [...one.replacedBy] })), next: null };
     },
   );

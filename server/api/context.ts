@@ -1,14 +1,11 @@
 /** What every route has at hand. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sql } from 'drizzle-orm';
-import { at, statement } from '../../db/statement.ts';
 import { refusalOf, type Store } from '../../db/store.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
-import { idempotency } from '../../db/tables/index.ts';
+import { findReply, forgetReplies, keepReply } from '../../db/stores/idempotency.ts';
 import { doing, type Unit } from '../actions/unit-of-work.ts';
 import type { Clock } from '../clock.ts';
-import { sha256 } from '../crypto.ts';
 import type { Action } from '../domain/access/permissions.ts';
 import type { Actor, AuthorityRef } from '../domain/access/permit.ts';
 import { absent, Refused } from '../domain/problem.ts';
@@ -24,6 +21,8 @@ export interface Service {
 declare module 'fastify' {
   interface FastifyInstance {
     service: Service;
+    /** A hash with the key of this installation: of a body that holds a password a bare one would do for guessing it. */
+    fingerprint: (text: string) => string;
   }
   interface FastifyRequest {
     /** Who is signed in; null only on the routes that need nobody. */
@@ -62,13 +61,6 @@ export async function authorityNamed(request: FastifyRequest, ref: string, path:
   return found;
 }
 
-const earlier = statement<{ body: string; status: number; reply: string }>(
-  () => sql`select body, status, reply from ${idempotency} where account = ${at('account')} and target = ${at('target')} and key = ${at('key')} and at > ${at('since')}`,
-);
-const forget = statement(() => sql`delete from ${idempotency} where at <= ${at('since')}`);
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /**
  * Does one verb and answers. With an Idempotency-Key the reply is kept in the same transaction, so that the same request sent twice, even at
  * once or over a crash, makes one record and gets one answer.
@@ -85,15 +77,14 @@ export async function answer<T>(request: FastifyRequest, reply: FastifyReply, st
   }
   if (typeof key !== 'string' || key.length > 200 || key.length === 0) throw new Refused(400, 'idempotency-key', 'Idempotency-Key takes 1 to 200 characters.');
   const kept = { account: actor.account, target: `${request.method} ${request.url}`, key };
-  const body = sha256(JSON.stringify(request.body ?? null));
+  const body = request.server.fingerprint(`${kept.target} ${JSON.stringify(request.body ?? null)}`);
   const outcome = await doing({ store, clock }, did, async (unit) => {
     const now = clock.now();
-    const since = new Date(now.getTime() - DAY_MS).toISOString();
-    const first = await unit.tx.first(earlier, { ...kept, since });
+    const first = await findReply(unit.tx, kept, now);
     if (first) return first;
     const made = JSON.stringify(await work(unit));
-    await unit.tx.run(forget, { since });
-    await unit.tx.insert(idempotency, { ...kept, body, status, reply: made, at: now.toISOString() }).catch((error: unknown) => {
+    await forgetReplies(unit.tx, now);
+    await keepReply(unit.tx, { ...kept, body, status, reply: made, at: now.toISOString() }).catch((error: unknown) => {
       // The same key for two registers at once: they wait on different logs, so only the index sees both.
       throw refusalOf(error) === 'unique' ? keyTaken() : error;
     });

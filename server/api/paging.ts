@@ -114,10 +114,10 @@ function decoded(cursor: string): Held | undefined {
   }
 }
 
-/** Rows after the page before, in the order of the keys. */
-export function keyset(keys: readonly SQL[], after: Page['after']): SQL | undefined {
+/** Rows after the page before, in the order of the keys, which are text unless said otherwise: PostgreSQL compares no text with a number. */
+export function keyset(keys: readonly SQL[], after: Page['after'], type: 'string' | 'number' = 'string'): SQL | undefined {
   if (!after) return undefined;
-  if (after.length !== keys.length) throw badQuery('cursor', 'cursor belongs to another list');
+  if (after.length !== keys.length || after.some((value) => typeof value !== type || (typeof value === 'number' && Math.abs(value) > 2 ** 31 - 1))) throw badQuery('cursor', 'cursor belongs to another list');
   return sql`(${sql.join([...keys], sql`, `)}) > (${sql.join(after.map((value) => sql`${value}`), sql`, `)})`;
 }
 

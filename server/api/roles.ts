@@ -131,7 +131,7 @@ export const roleRoutes: Routes = async (app) => {
   app.get('/roles/:id/history', { schema: { params: byId, querystring: listQuery({}), response: { 200: listOf(Role), ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'register.read' } }, async (request, reply) => {
     await permitForRole(request, 'register.read', request.params.id);
     const page = await pageOf(request, request.query);
-    const where = allOf(sql`r.id = ${request.params.id}`, page.knownAt && sql`r.recorded_at <= ${page.knownAt}`, asTrue(sql`r`, page), keyset([sql`r.version`], page.after));
+    const where = allOf(sql`r.id = ${request.params.id}`, page.knownAt && sql`r.recorded_at <= ${page.knownAt}`, asTrue(sql`r`, page), keyset([sql`r.version`], page.after, 'number'));
     const rows = await roleLines(store, where, sql`r.version`, page.limit + 1, 'as-written', page.day);
     return sendList(reply, await listed(request, page, rows, (row) => [row.version], role), request.query.format, 'role-history');
   });

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { forgetReplies } from '../../db/stores/idempotency.ts';
 import { accountName, accountsWithoutPassword, beginSession, endSession, findActor, findCredentials } from '../../db/stores/accounts.ts';
 import { civilDate } from '../clock.ts';
 import { uuidv7 } from '../crypto.ts';
@@ -12,6 +13,7 @@ import { passwordFits } from '../password.ts';
 import { COOKIE, SESSION_HOURS } from './authenticate.ts';
 import { actorOf, type Routes } from './context.ts';
 import { PROBLEMS } from './problems.ts';
+import { addressOf, limited } from './rate-limits.ts';
 
 const told = (actor: Actor, name: string | null) => ({
   account: actor.account,
@@ -24,12 +26,16 @@ const Offered = Type.Object({ items: Type.Array(Type.Object({ email: Type.String
 
 export const sessionRoutes: Routes = async (app) => {
   const { store, clock, config } = app.service;
+  // One password tried on many accounts, and many on one.
+  const perAddress = limited(app, config.signInsPerAddress, 60_000, addressOf);
+  const perAccount = limited(app, config.signInsPerMinute, 60_000, (request: FastifyRequest) => `${addressOf(request)} ${(request.body as SignIn).email.trim().toLowerCase()}`);
 
   app.post(
     '/sessions',
     {
       schema: { body: SignIn, response: { 201: SessionReply, ...PROBLEMS }, tags: ['sessions'] },
-      config: { permission: 'nobody', rateLimit: { max: config.signInsPerMinute, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => `${request.ip} ${(request.body as SignIn).email.toLowerCase()}`, hook: 'preHandler' } },
+      config: { permission: 'nobody' },
+      preHandler: [perAddress, perAccount],
     },
     async (request, reply) => {
       const { email, password } = request.body;
@@ -40,7 +46,10 @@ export const sessionRoutes: Routes = async (app) => {
       const now = clock.now();
       const session = uuidv7(now.getTime());
       const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString();
-      await store.transaction([], (tx) => beginSession(tx, { id: session, account: credentials.account, createdAt: now.toISOString(), expiresAt }));
+      await store.transaction([], async (tx) => {
+        await beginSession(tx, { id: session, account: credentials.account, createdAt: now.toISOString(), expiresAt });
+        await forgetReplies(tx, now);
+      });
       const actor = await findActor(store, session, credentials.account, now.toISOString(), civilDate(now));
       if (!actor) throw new Refused(401, 'sign-in', 'The address or the password is not right.');
       const token = app.jwt.sign({ sub: credentials.account, jti: session });

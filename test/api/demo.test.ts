@@ -105,7 +105,7 @@ describe('a demo database', () => {
   test('is seeded once, stays a demo and is refused with DEMO=off', async () => {
     const register = await openRegister({ demo: true, bootstrap: undefined });
     await register.close();
-    const config = { port: 0, host: '127.0.0.1', databaseUrl: register.url, demo: true, bootstrap: undefined, requestsPerSecond: 400, signInsPerMinute: 30 };
+    const config = { port: 0, host: '127.0.0.1', databaseUrl: register.url, demo: true, bootstrap: undefined, trustProxy: false, requestsPerSecond: 400, signInsPerMinute: 30, signInsPerAddress: 100 };
     const again = await openInstallation(config, register.clock);
     await again.close();
     await expect(openInstallation({ ...config, demo: false }, register.clock)).rejects.toThrow(/stays a demo/);

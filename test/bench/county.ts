@@ -48,7 +48,7 @@ function sizes(random: Random, roles: number): number[] {
 export async function county(file: string, roles: number, entries = roles): Promise<void> {
   if (existsSync(file)) return;
   mkdirSync(dirname(file), { recursive: true });
-  const store = await openInstallation({ port: 0, host: '127.0.0.1', databaseUrl: file, demo: false, bootstrap: ADMIN, requestsPerSecond: 0, signInsPerMinute: 0 }, systemClock);
+  const store = await openInstallation({ port: 0, host: '127.0.0.1', databaseUrl: file, demo: false, bootstrap: ADMIN, trustProxy: false, requestsPerSecond: 0, signInsPerMinute: 0, signInsPerAddress: 0 }, systemClock);
   await store.close();
   const random = new Random(roles);
   const bulk = new Bulk(file, RECORD, true);

@@ -33,8 +33,11 @@ export async function opened(file: string): Promise<Opened> {
   return { store, authority, units: (await ids('units')).slice(9, 21), people: await ids('people'), dossiers };
 }
 
-/** Dossiers as most are: a handful of roles. */
-export const usual = ({ dossiers }: Opened): string[] => dossiers.filter(({ roles }) => roles >= 4 && roles <= 60).map(({ mutual }) => mutual);
+/** Thirty dossiers of the measured council as most are, from one role to sixty, in the same steps at every size of the register. */
+export function usual({ dossiers }: Opened): string[] {
+  const ordinary = dossiers.filter(({ roles }) => roles <= 60);
+  return Array.from({ length: 30 }, (_, i) => ordinary[Math.floor((i * ordinary.length) / 30)]?.mutual ?? '');
+}
 
 const [first, last] = [toDay('1995-01-01'), toDay('2026-06-30')];
 

@@ -6,7 +6,7 @@ import type { Ran } from './engines.ts';
 import { interleaved, median, ratio } from './rounds.ts';
 import { note, say } from './table.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const COLUMNS = ['authority', 'mutual', 'family', 'valid_from', 'valid_to', 'state', 'superseded_at'];
 
 function toCsv(file: string): string {

@@ -5,7 +5,7 @@ import { openInstallation } from '../../server/installation.ts';
 import { answering } from './child.ts';
 import { ADMIN } from './county.ts';
 
-const config = { port: 0, host: '127.0.0.1', databaseUrl: process.argv[2] as string, demo: false, bootstrap: ADMIN, requestsPerSecond: 1_000_000, signInsPerMinute: 1000 };
+const config = { port: 0, host: '127.0.0.1', databaseUrl: process.argv[2] as string, demo: false, bootstrap: ADMIN, trustProxy: false, requestsPerSecond: 1_000_000, signInsPerMinute: 1000, signInsPerAddress: 1000 };
 const store = await openInstallation(config, systemClock);
 const app = await buildApp({ store, clock: systemClock, config }, { forceCloseConnections: true });
 app.get('/api/bench/open', { config: { permission: 'nobody' } }, () => ({ hello: 'world' }));

@@ -97,3 +97,15 @@ describe('published data', () => {
     expect([...(await live('E08000033', 'Hopscotch', '2015-02-18')).families].sort()).toEqual(['contractor', 'financier', 'regulator']);
   });
 });
+
+describe('register import dossiers', () => {
+  test('with --dry-run not even an authority is saved', async () => {
+    const path = file('dossier.json', JSON.stringify([{ id: 'X', gss: 'S12000033', body: 'Granite Quay Co-operative', form: 'co-operative society', roles: [{ role: 'contractor', start: '2019-04', end: null, evidence: 'minute' }] }]));
+    const authorities = async () => (await register.admin.read('/api/authorities?gss=S12000033')).items.length;
+    const before = await authorities();
+    const { last } = await run(register.url, 'import', 'dossiers', path, '--dry-run', '--json');
+    expect(last).toMatchObject({ accepted: 1, counts: { recorded: 1 } });
+    expect([before, await authorities(), (await register.admin.read('/api/mutuals?name=Granite')).items]).toEqual([before, before, []]);
+    expect((await run(register.url, 'import', 'dossiers', path, '--strict', '--json')).last).toMatchObject({ accepted: 1, counts: { recorded: 1 } });
+  });
+});

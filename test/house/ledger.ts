@@ -17,7 +17,7 @@ export const WRITERS: Readonly<Record<string, readonly string[]>> = {
   // Not facts: each has a time after which it goes.
   credentials: ['server/actions/add-account.ts'],
   sessions: ['db/stores/accounts.ts'],
-  idempotency: ['server/api/context.ts'],
+  idempotency: ['db/stores/idempotency.ts'],
   settings: ['db/stores/settings.ts'],
 };
 
@@ -37,8 +37,8 @@ export function strayWrites(files: readonly SourceFile[], writers = WRITERS): st
     );
 }
 
-/** Units of work that are no verb: signing in and out, settings, making derived tables anew, and the demo, which does verbs within one. */
-export const OTHER_TRANSACTIONS: readonly string[] = ['server/actions/unit-of-work.ts', 'server/demo.ts', 'server/actions/rebuild-derived.ts', 'server/api/sessions.ts', 'db/stores/settings.ts'];
+/** Units of work that are no verb: signing in and out, settings, forgetting kept replies, making derived tables anew, and the demo, which does verbs within one. */
+export const OTHER_TRANSACTIONS: readonly string[] = ['server/actions/unit-of-work.ts', 'server/demo.ts', 'server/actions/rebuild-derived.ts', 'server/api/sessions.ts', 'db/stores/settings.ts', 'db/stores/idempotency.ts'];
 
 export const strayTransactions = (files: readonly SourceFile[]): string[] =>
   files

@@ -29,7 +29,7 @@ export interface Visitor {
 }
 
 export async function openWalk(): Promise<Walk> {
-  const config: Config = { port: 0, host: '127.0.0.1', databaseUrl: await freshDatabase(), demo: true, bootstrap: undefined, requestsPerSecond: 400, signInsPerMinute: 1000 };
+  const config: Config = { port: 0, host: '127.0.0.1', databaseUrl: await freshDatabase(), demo: true, bootstrap: undefined, trustProxy: false, requestsPerSecond: 400, signInsPerMinute: 1000, signInsPerAddress: 1000 };
   const store = await openInstallation(config, systemClock);
   const app = await buildApp({ store, clock: systemClock, config });
   const origin = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -107,7 +107,7 @@ export class Council {
 export async function openRegister(config: Partial<Config> = {}): Promise<Register> {
   const url = await freshDatabase();
   const clock = new TestClock();
-  const full: Config = { port: 0, host: '127.0.0.1', databaseUrl: url, demo: false, bootstrap: ADMIN, requestsPerSecond: 100_000, signInsPerMinute: 1000, ...config };
+  const full: Config = { port: 0, host: '127.0.0.1', databaseUrl: url, demo: false, bootstrap: ADMIN, trustProxy: false, requestsPerSecond: 100_000, signInsPerMinute: 1000, signInsPerAddress: 1000, ...config };
   const store = await openInstallation(full, clock);
   const app = await buildApp({ store, clock, config: full });
   await app.ready();

@@ -13,7 +13,7 @@ import { verify } from '../../server/verify/verify.ts';
 import { makeCounty, type County } from './county.ts';
 
 const WRITER = join(import.meta.dirname, 'writer.ts');
-/** A killed process is looked at again after this many others, on a fresh register: what must be read grows with each. */
+/** Then a fresh register: what must be read again after each kill grows with it. */
 const ON_ONE_REGISTER = 10;
 
 export interface Survived {
@@ -37,17 +37,17 @@ async function killed(url: string, county: County, longest: number): Promise<str
   return said.split('\n').slice(0, -1).filter((line) => line !== 'writing');
 }
 
-/** The register as it was left, looked at without touching it, and then as the service opens it again. */
+/** The register as it was left, looked at without touching it; and then what the service finds when it opens it again. */
 async function survived(url: string, acknowledged: readonly string[]): Promise<number> {
+  const reader = await openReadOnly(url);
+  // Every row has its entry and every entry its rows, the log its root, and presence and findings are what a rebuild gives.
+  await verify(reader, []);
+  await reader.close();
   const store = await openStore(url, systemClock);
   const kept = new Set((await store.all(once<{ line: string }>(sql`select id || ' ' || version as line from ${roles}`))).map(({ line }) => line));
   await store.close();
   const lost = acknowledged.filter((line) => !kept.has(line));
   if (lost.length > 0) throw new Error(`${lost.length} acknowledged writes are lost, the first ${lost[0]}`);
-  const reader = await openReadOnly(url);
-  // Every row has its entry and every entry its rows, the log its root, and presence and findings are what a rebuild gives.
-  await verify(reader, []);
-  await reader.close();
   return kept.size;
 }
 

@@ -7,7 +7,7 @@ import { loaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.ts';
 import { severityTag } from '../../components/tag.ts';
 import { session } from '../../controllers/session.ts';
-import { vocabulary } from '../../text/common.ts';
+import { common, vocabulary } from '../../text/common.ts';
 import { home as cy } from '../../text/cy/home.ts';
 import { longDate, number } from '../../text/dates.ts';
 import { home as en } from '../../text/en/home.ts';
@@ -25,7 +25,7 @@ export class HomePage extends Page {
   }
 
   protected override render(): TemplateResult {
-    return loaded(this.#home, (home) => html`<h1 class="govuk-heading-l">${t().heading}</h1>${home ? this.#council(home) : empty(t().noCouncil, { href: '/start', title: t().start })}`);
+    return loaded(this.#home, (home) => html`<h1 class="govuk-heading-l">${t().heading}</h1>${home ? this.#council(home) : html`${empty(t().noCouncil, { href: '/start', title: common().setUp })}<p class="govuk-body"><a class="govuk-link" href="/accounts">${t().giveAccounts}</a></p>`}`);
   }
 
   #council(home: HomeReply): TemplateResult {

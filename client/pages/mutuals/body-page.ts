@@ -2,6 +2,7 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { MutualFile } from '../../../server/domain/mutuals/file.ts';
 import type { Family } from '../../../server/domain/vocabulary.ts';
 import { post } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
@@ -12,12 +13,13 @@ import { Page } from '../../components/page.ts';
 import { session } from '../../controllers/session.ts';
 import { navigate } from '../../router.ts';
 import { common, vocabulary } from '../../text/common.ts';
-import { today } from '../../text/dates.ts';
+import { dayAfter, today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
-import { coverageView } from '../../views/body-coverage.ts';
+import { ask, coverageView } from '../../views/body-coverage.ts';
 import { citedBy, guidanceView } from '../../views/body-guidance.ts';
 import { bodyHead } from '../../views/body-head.ts';
-import { caseOf, matter, titleOf, unstated } from '../../views/body-matter.ts';
+import { caseOf, lastDayOf, matter, titleOf, unstated } from '../../views/body-matter.ts';
+import type { TimelineWords } from '../../views/timeline-words.ts';
 import { bodyText, timelineText } from './body-text.ts';
 import { factsOf, loadBody, type Body } from './body-data.ts';
 import { savedBanner, takeSaved, type Saved } from './body-saved.ts';
@@ -78,7 +80,7 @@ export class BodyPage extends Page {
       ${clocksShown(clocks)}
       ${whole.roles
         ? html`
-            <div class="columns body__columns">${matter(day, timelineText(now, this.#clocks.asAt || undefined), this.#clocks.asAt || undefined)} ${this.#next(body)}</div>
+            <div class="columns body__columns">${matter(day, timelineText(now, this.#clocks.asAt || undefined), this.#clocks.asAt || undefined)} ${this.#next(body, words)}</div>
             <section aria-labelledby="timeline">
               <h2 class="govuk-heading-m" id="timeline">${words.text.timeline.heading}</h2>
               ${facts.roles.length + facts.statements.length > 0
@@ -86,7 +88,7 @@ export class BodyPage extends Page {
                 : html`<div class="empty"><p class="govuk-body">${words.text.timeline.noRoles} ${words.text.timeline.noRolesHint}</p></div>`}
             </section>
             <div class="columns">
-              ${coverageView(day, words, this.#keeps ? { since: this.since, busy: this.busy, problem: this.problem, onSince: (since) => (this.since = since), onNotHeld: (family) => void this.#notHeld(family) } : undefined)}
+              ${coverageView(day, words, this.#keeps && !this.#clocks.asAt ? { since: this.since, busy: this.busy, problem: this.problem, onSince: (since) => (this.since = since), onNotHeld: (family) => void this.#notHeld(whole, family) } : undefined)}
               ${this.#aside(clocks)}
             </div>
             ${guidanceView(citedBy(day.conflicts ?? [], body.guidance), words)}
@@ -95,7 +97,7 @@ export class BodyPage extends Page {
     </div>`;
   }
 
-  #next({ day, whole }: Body): TemplateResult {
+  #next({ day, whole }: Body, words: TimelineWords): TemplateResult {
     const t = bodyText().page;
     const { lead, within, others } = caseOf(day.conflicts ?? []);
     const unknown = unstated(day);
@@ -104,20 +106,20 @@ export class BodyPage extends Page {
       <h2 class="govuk-heading-m" id="next">${t.next}</h2>
       ${look ? html`<a class="govuk-button" href="/conflicts/${look.id}" aria-describedby="next-look">${t.look}</a><p class="govuk-body next__look" id="next-look">${titleOf(look)}</p>` : nothing}
       ${this.#keeps ? html`<a class="govuk-button ${look ? 'govuk-button--secondary' : ''}" href="/bodies/${whole.id}/roles/new">${(whole.roles ?? []).length > 0 ? t.recordAnother : t.record}</a>` : nothing}
-      ${unknown.length > 0 ? html`<p class="govuk-body next__ask">${unknown.map((family) => html`<a class="govuk-link" href="#unknown">${bodyText().doWe[family]}</a>`)}</p>` : nothing}
+      ${unknown.length > 0 ? html`<p class="govuk-body next__ask">${unknown.map((family) => html`<a class="govuk-link" href="#unknown">${ask(day, family, words)}</a>`)}</p>` : nothing}
     </aside>`;
   }
 
   #aside(clocks: AsAt): TemplateResult {
     const t = bodyText().page;
     const query = { authority: this.#authority, mutual: this.#body.value?.whole.id ?? '', ...this.#clocks };
-    return html`<aside class="take" aria-labelledby="take">
+    return html`<aside class="take no-print" aria-labelledby="take">
       <h2 class="govuk-heading-m" id="take">${t.takeAway}</h2>
       <p class="take__what">${t.roles}</p>
       ${downloads('/api/roles', query, t.roles)}
       <p class="take__what">${t.overlaps}</p>
       ${downloads('/api/conflicts', query, t.overlaps)}
-      <details class="govuk-details take__check no-print" ?open=${clocks.knownAt !== ''}>
+      <details class="govuk-details take__check" ?open=${clocks.knownAt !== ''}>
         <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${bodyText().asAt.check}</span></summary>
         <div class="govuk-details__text">${knownAtControl(clocks)}<p class="govuk-body"><a class="govuk-link" href="/record?body=${this.#body.value?.whole.id}">${bodyText().asAt.history}</a></p></div>
       </details>
@@ -128,11 +130,12 @@ export class BodyPage extends Page {
     navigate(withQuery(this.query, change), { stay: true });
   }
 
-  async #notHeld(family: Family): Promise<void> {
+  /** Without a day the answer holds for all days; after a role that is over, from the day after it: a statement over days with a role is refused. */
+  async #notHeld(whole: MutualFile, family: Family): Promise<void> {
     this.busy = true;
     this.problem = undefined;
     try {
-      await post('/api/role-statements', { authority: this.#authority, mutual: this.#body.value?.whole.id ?? '', family, held: false, period: { from: this.since || null, to: null } });
+      await post('/api/role-statements', { authority: this.#authority, mutual: whole.id, family, held: false, period: { from: this.since || dayAfter(lastDayOf(whole, family, today(new Date()))), to: null } });
       this.turn++;
       await this.#body.taskComplete;
       await this.updateComplete;

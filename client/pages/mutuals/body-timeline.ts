@@ -11,6 +11,9 @@ import { timelineText } from './body-text.ts';
 /** As in the stylesheet. */
 const NARROW = window.matchMedia('(width < 700px)');
 
+/** Pixels of the drawing on a sheet of A4, beside its labels. */
+const SHEET = 540;
+
 @customElement('role-timeline')
 export class RoleTimeline extends LitElement {
   @property({ attribute: false }) facts: Facts = { roles: [], conflicts: [], statements: [], unknown: [], units: new Map(), people: new Map(), kinds: new Map() };
@@ -37,11 +40,13 @@ export class RoleTimeline extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.#print);
+    window.addEventListener('afterprint', this.#printed);
     NARROW.addEventListener('change', this.#narrowed);
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('beforeprint', this.#print);
+    window.removeEventListener('afterprint', this.#printed);
     NARROW.removeEventListener('change', this.#narrowed);
     this.#sizes?.disconnect();
     super.disconnectedCallback();
@@ -156,10 +161,13 @@ export class RoleTimeline extends LitElement {
 
   /** The browser takes the page as it is when this event ends: all of the time, and every row. */
   readonly #print = (): void => {
-    this.window = undefined;
-    this.limit = Infinity;
+    this.#onScreen = { window: this.window, limit: this.limit, width: this.width };
+    Object.assign(this, { window: undefined, limit: Infinity, width: SHEET });
     this.performUpdate();
   };
+
+  #onScreen: object = {};
+  readonly #printed = (): void => void Object.assign(this, this.#onScreen);
 }
 
 declare global {

@@ -4,15 +4,7 @@ import { radios, selectField, textField } from '../../components/fields.ts';
 import type { Fault } from '../../components/problem.ts';
 import { firstDay, lastDay, sinceField } from '../../components/since.ts';
 import { vocabulary } from '../../text/common.ts';
-import type { Family } from '../../../server/domain/vocabulary.ts';
-import { FAMILIES_ASKED, t, type Answer, type Question } from './steps.ts';
-
-export interface RoleKind {
-  readonly kind: string;
-  readonly family: Family;
-  readonly title: string;
-  readonly functionOf: readonly string[] | null;
-}
+import { FAMILIES_ASKED, t, type Answer, type Question, type RoleKind } from './steps.ts';
 
 export interface Asking {
   readonly question: Question;

@@ -3,9 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { firstDay, lastDay } from '../../components/since.ts';
 import { longPeriod, today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
-import type { RoleKind } from './answer-view.ts';
-import { isRecorded } from './record.ts';
-import { t, type Answer, type Question, type Typed } from './steps.ts';
+import { isOver, isRecorded } from './record.ts';
+import { t, type Answer, type Question, type RoleKind, type Typed } from './steps.ts';
 
 export const checkView = (typed: Typed, kinds: readonly RoleKind[]): TemplateResult => html`
   <h1 class="govuk-heading-l">${t().checkHeading(typed.name)}</h1>
@@ -20,9 +19,10 @@ export const checkView = (typed: Typed, kinds: readonly RoleKind[]): TemplateRes
   </dl>
 `;
 
-function said({ answer, kind, since, until, unit }: Answer, kinds: readonly RoleKind[]): TemplateResult {
+function said(given: Answer, kinds: readonly RoleKind[]): TemplateResult {
+  const { answer, kind, since, until, unit } = given;
   if (answer === 'no') return html`${t().checkNo}`;
   if (answer !== 'yes') return html`${t().checkUnknown}`;
   const period = { from: firstDay(since) ?? null, to: lastDay(until) ?? null };
-  return html`${kinds.find((one) => one.kind === kind)?.title ?? kind}<br />${longPeriod(period, today(new Date()), language())}${unit.trim() ? html`<br />${t().runBy(unit.trim())}` : nothing}`;
+  return html`<div class="sentence">${kinds.find((one) => one.kind === kind)?.title ?? kind}</div>${longPeriod(period, today(new Date()), language())}${isOver(given) ? html`, ${t().notAfter}` : nothing}${unit.trim() ? html`<br />${t().runBy(unit.trim())}` : nothing}`;
 }

@@ -5,10 +5,12 @@
 import { ApiProblem, get, getAll, post } from '../../api/client.ts';
 import { firstDay, lastDay } from '../../components/since.ts';
 import { session } from '../../controllers/session.ts';
+import { dayAfter, today } from '../../text/dates.ts';
 import type { BodyLine } from '../../../server/domain/mutuals/file.ts';
 import type { Mutual } from '../../../server/domain/mutuals/mutual.ts';
 import type { Unit } from '../../../server/domain/units/unit.ts';
-import { FAMILIES_ASKED, t, type Council, type Question, type Typed } from './steps.ts';
+import type { Family } from '../../../server/domain/vocabulary.ts';
+import { FAMILIES_ASKED, t, type Answer, type Council, type Question, type RoleKind, type Typed } from './steps.ts';
 
 export type Remember = (name: string, id: string) => void;
 
@@ -54,10 +56,10 @@ export async function recordPeople(typed: Typed, remember: Remember): Promise<vo
   }
 }
 
-export async function recordBody(typed: Typed, remember: Remember): Promise<string> {
+export async function recordBody(typed: Typed, kinds: readonly RoleKind[], remember: Remember): Promise<string> {
   const { name, legalForm } = typed;
   const mutual = await once(typed, remember, `body ${name.trim()}`, async (key) => (await bodyNamed(name.trim())) ?? post<Mutual>('/api/mutuals', { name: name.trim(), legalForm }, { once: key }));
-  for (const question of ['setUp', 'buy', 'inspect'] as const) await recordAnswer(typed, remember, mutual, question);
+  for (const question of ['setUp', 'buy', 'inspect'] as const) await recordAnswer(typed, kinds, remember, mutual, question);
   remember(`done ${name.trim()}`, mutual);
   return mutual;
 }
@@ -74,7 +76,7 @@ export function isRecorded(typed: Typed, question: Question): boolean {
   return typed.recorded[`${mutual} role ${question}`] !== undefined || FAMILIES_ASKED[question].some((family) => typed.recorded[`${mutual} no ${family}`] !== undefined);
 }
 
-async function recordAnswer(typed: Typed, remember: Remember, mutual: string, question: Question): Promise<void> {
+async function recordAnswer(typed: Typed, kinds: readonly RoleKind[], remember: Remember, mutual: string, question: Question): Promise<void> {
   const { answer, kind, since, until, unit } = typed[question];
   const whose = { authority: session.authority, mutual };
   if (answer === 'no') {
@@ -87,6 +89,22 @@ async function recordAnswer(typed: Typed, remember: Remember, mutual: string, qu
   const by = unit.trim() ? { unit: await unitNamed(typed, remember, unit.trim()) } : {};
   const role = { ...whose, kind, period: { from: firstDay(since) ?? null, to: lastDay(until) ?? councilEnd() }, ...by };
   await once(typed, remember, `${mutual} role ${question}`, async (key) => (await post<{ role: { id: string } }>('/api/roles', role, { once: key })).role);
+  const family = kinds.find((one) => one.kind === kind)?.family;
+  if (family && isOver(typed[question])) await recordOver(typed, remember, { ...whose, family }, dayAfter(lastDay(until) ?? undefined));
+}
+
+/** "Until 2012" says that there was none after it, as long as nothing else is recorded: then what is recorded stands. */
+async function recordOver(typed: Typed, remember: Remember, whose: { authority: string; mutual: string; family: Family }, from: string | null): Promise<void> {
+  const statement = { ...whose, held: false, period: { from, to: councilEnd() } };
+  await once(typed, remember, `${whose.mutual} over ${whose.family}`, (key) => post<{ id: string }>('/api/role-statements', statement, { once: key })).catch((error: unknown) => {
+    if (!(error instanceof ApiProblem) || error.status !== 409) throw error;
+  });
+}
+
+/** Whether an answer speaks of a time that has passed; a council that was abolished ends everything by itself. */
+export function isOver({ until }: Answer): boolean {
+  const last = lastDay(until);
+  return typeof last === 'string' && last < (councilEnd() ?? today(new Date()));
 }
 
 /** A team that is known by that name is the same team: two records of one would hide that it plays two roles. */

@@ -13,11 +13,11 @@ import { navigate } from '../../router.ts';
 import { bodies } from '../../text/bodies.ts';
 import { common, vocabulary } from '../../text/common.ts';
 import { language } from '../../text/index.ts';
-import { answerFaults, answerView, type RoleKind } from './answer-view.ts';
+import { answerFaults, answerView } from './answer-view.ts';
 import { checkView } from './check-view.ts';
 import './council-view.ts';
 import { isRecorded, recordBody, recordCouncil, recordPeople, takeHat } from './record.ts';
-import { NEXT_BODY, NOTHING, STEPS, t, type Question, type Step, type Typed } from './steps.ts';
+import { NEXT_BODY, NOTHING, STEPS, t, type Question, type RoleKind, type Step, type Typed } from './steps.ts';
 
 const OF_ONE_BODY: readonly Step[] = ['setUp', 'buy', 'inspect', 'check', 'done'];
 
@@ -136,7 +136,7 @@ export class StartPage extends Page {
       await takeHat(typed.council.gss, typed.hat);
     }
     if (step === 'people') await recordPeople(typed, this.#remember);
-    if (step === 'check') await recordBody(typed, this.#remember);
+    if (step === 'check') await recordBody(typed, this.#kinds.value ?? [], this.#remember);
     navigate(`/start?step=${STEPS[STEPS.indexOf(step) + 1] ?? 'done'}`);
   }
 }

@@ -15,6 +15,13 @@ export type Question = 'setUp' | 'buy' | 'inspect';
 /** What "no" states, and the kinds of role that "yes" offers. */
 export const FAMILIES_ASKED: Record<Question, readonly Family[]> = { setUp: ['incubator'], buy: ['contractor', 'financier'], inspect: ['regulator'] };
 
+export interface RoleKind {
+  readonly kind: string;
+  readonly family: Family;
+  readonly title: string;
+  readonly functionOf: readonly string[] | null;
+}
+
 export interface Answer {
   answer: '' | 'yes' | 'no' | 'unknown';
   kind: string;

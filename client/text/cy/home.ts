@@ -21,5 +21,6 @@ export const home: typeof en = {
   emptyLead: 'Mae’r gofrestr hon yn wag. Mewn rhyw ddeng munud gallwch gael tudalen sy’n werth ei hargraffu: dewiswch eich cyngor, a dywedwch am bob corff y gwyddoch amdano beth mae’r cyngor yn ei wneud.',
   start: 'Dechrau',
   bodies: (n) => (n === '1' ? '1 corff yn y gofrestr' : `${n} o gyrff yn y gofrestr`),
-  noCouncil: 'Rydych yn gweithredu dros y gofrestr gyfan, nid dros un cyngor. Sefydlwch gyngor, neu rhowch eu cyfrifon i bobl.',
+  noCouncil: 'Rydych yn gweithredu dros y gofrestr gyfan, nid dros un cyngor: dim ond y rhai sy’n gweithredu dros gyngor sy’n gweld yr hyn y mae’n ei gofnodi.',
+  giveAccounts: 'Rhoi eu cyfrifon i bobl',
 };

@@ -10,7 +10,7 @@ export const ledger: typeof en = {
   lookBack: (n) => `Edrych ymhellach yn ôl, o gofnod rhif ${n}`,
   pages: 'Cofnodion hŷn a mwy newydd',
   which: 'Cofnod pwy',
-  size: (n) => `${n} o gofnodion`,
+  size: (n) => (n === '1' ? '1 cofnod' : `${n} o gofnodion`),
   lastAt: (at) => `derbyniwyd yr olaf ${at}`,
   entry: 'Cofnod',
   received: 'Derbyniwyd',

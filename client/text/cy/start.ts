@@ -49,6 +49,7 @@ export const start: typeof en = {
   checkHeading: (body) => `${body}: a yw hyn yn gywir?`,
   checkNo: 'nac ydy',
   checkUnknown: 'ddim yn hysbys: ni chofnodir dim',
+  notAfter: 'ac nid ar ôl hynny',
   runBy: (unit) => `yn cael ei redeg gan ${unit}`,
   isRecorded: 'wedi’i gofnodi',
   change: 'Newid',

@@ -10,6 +10,10 @@ export const body = {
   weDo: { incubator: 'helped to set it up or support it', contractor: 'buy from it', regulator: 'inspect or license it', owner: 'own it or sit on it', financier: 'fund it or lend to it', landlord: 'are its landlord', adviser: 'advise it', scrutiny: 'scrutinise it', other: 'have another role' } as Record<Family, string>,
   doWe: { incubator: 'Did we help to set it up, or do we support it?', contractor: 'Do we buy from it?', regulator: 'Do we inspect or license it?', owner: 'Do we own it or sit on it?', financier: 'Do we fund it or lend to it?', landlord: 'Are we its landlord?', adviser: 'Do we advise it?', scrutiny: 'Do we scrutinise it?', other: 'Do we have another role?' } as Record<Family, string>,
   weDoNot: { incubator: 'No, we did not', contractor: 'No, we do not', regulator: 'No, we do not', owner: 'No, we do not', financier: 'No, we do not', landlord: 'No, we are not', adviser: 'No, we do not', scrutiny: 'No, we do not', other: 'No, we do not' } as Record<Family, string>,
+  /** Where a role is recorded and over: whether there is still one. */
+  doWeStill: { incubator: 'Do we still support it?', contractor: 'Do we still buy from it?', regulator: 'Do we still inspect or license it?', owner: 'Do we still own it or sit on it?', financier: 'Do we still fund it or lend to it?', landlord: 'Are we still its landlord?', adviser: 'Do we still advise it?', scrutiny: 'Do we still scrutinise it?', other: 'Do we still have another role?' } as Record<Family, string>,
+  weStill: { incubator: 'still support it', contractor: 'still buy from it', regulator: 'still inspect or license it', owner: 'still own it or sit on it', financier: 'still fund it or lend to it', landlord: 'are still its landlord', adviser: 'still advise it', scrutiny: 'still scrutinise it', other: 'still have another role' } as Record<Family, string>,
+  notSince: (date: string) => `No, not after ${date}`,
   length: {
     short: (years: number, months: number, days: number) => [years ? `${years} y` : '', months ? `${months} m` : ''].filter(Boolean).join(' ') || `${days} d`,
     long: (years: number, months: number, days: number) =>

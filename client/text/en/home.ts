@@ -19,5 +19,6 @@ export const home = {
   emptyLead: 'This register is empty. In about ten minutes you can have a page worth printing: choose your council, and say for each body that you know what the council does.',
   start: 'Start',
   bodies: (n: string) => (n === '1' ? '1 body in the register' : `${n} bodies in the register`),
-  noCouncil: 'You act for the whole register, not for one council. Set up a council, or give people their accounts.',
+  noCouncil: 'You act for the whole register, not for one council: what a council records is seen by those who act for it.',
+  giveAccounts: 'Give people their accounts',
 };

@@ -8,7 +8,7 @@ export const ledger = {
   lookBack: (n: string) => `Look further back, from entry no. ${n}`,
   pages: 'Older and newer entries',
   which: 'Whose record',
-  size: (n: string) => `${n} entries`,
+  size: (n: string) => (n === '1' ? '1 entry' : `${n} entries`),
   lastAt: (at: string) => `the last received ${at}`,
   entry: 'Entry',
   received: 'Received',
@@ -33,7 +33,7 @@ export const ledger = {
   cannot: 'Your browser can check only on a secure (https) page. The values below can be checked with any program for RFC 9162.',
   leaf: 'Fingerprint of this entry',
   head: 'Fingerprint of the whole record',
-  headOf: (n: string, at: string) => `of ${n} entries, ${at}`,
+  headOf: (n: string, at: string) => `of ${n === '1' ? '1 entry' : `${n} entries`}, ${at}`,
   path: 'Fingerprints beside it, from the entry up',
   standard: 'SHA-256 over RFC 8785 canonical JSON; tree and path as in RFC 9162 §2.1. The same check, for the whole record and offline:',
   events: {

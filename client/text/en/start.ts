@@ -47,6 +47,7 @@ export const start = {
   checkHeading: (body: string) => `${body}: is this right?`,
   checkNo: 'no',
   checkUnknown: 'not known: nothing is recorded',
+  notAfter: 'and not after that',
   runBy: (unit: string) => `run by ${unit}`,
   isRecorded: 'recorded',
   change: 'Change',

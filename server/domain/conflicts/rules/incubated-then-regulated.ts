@@ -27,44 +27,4 @@ export const incubatedThenRegulated: Rule = {
   about: 'family',
   parameters: { window: WINDOW },
   ...sequence('incubator', 'regulator', 2),
-  examples: {
-    flags: [
-      {
-        title: { en: 'The second begins within 24 months', cy: 'Mae’r ail yn dechrau o fewn 24 mis' },
-        roles: [
-          { family: 'incubator', from: '2013-01-01', to: '2015-06-30' },
-          { family: 'regulator', from: '2016-04-01' },
-        ],
-        periods: ['2016-04-01/2017-06-30'],
-        severity: 2,
-      },
-      {
-        title: { en: 'Support that outlasts go-live', cy: 'Cymorth sy’n parhau wedi’r cychwyn' },
-        roles: [
-          { family: 'incubator', from: '2013-01-01', to: '2015-06-30' },
-          { family: 'regulator', from: '2014-04-01' },
-        ],
-        periods: ['2015-07-01/2017-06-30'],
-        severity: 2,
-      },
-    ],
-    silent: [
-      {
-        title: { en: 'The second begins a day too late', cy: 'Mae’r ail yn dechrau ddiwrnod yn rhy hwyr' },
-        roles: [
-          { family: 'incubator', from: '2013-01-01', to: '2015-06-30' },
-          { family: 'regulator', from: '2017-07-01' },
-        ],
-        periods: [],
-      },
-      {
-        title: { en: 'The first never ended', cy: 'Ni ddaeth y cyntaf i ben' },
-        roles: [
-          { family: 'incubator', from: '2013-01-01' },
-          { family: 'regulator', from: '2016-04-01' },
-        ],
-        periods: [],
-      },
-    ],
-  },
 };

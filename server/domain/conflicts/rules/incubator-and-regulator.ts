@@ -27,36 +27,4 @@ export const incubatorAndRegulator: Rule = {
   about: 'family',
   parameters: {},
   ...concurrent('incubator', 'regulator', 3),
-  examples: {
-    flags: [
-      {
-        title: { en: 'Both at once', cy: 'Y ddau ar yr un pryd' },
-        roles: [
-          { family: 'incubator', from: '2012-04-01', to: '2016-03-31' },
-          { family: 'regulator', from: '2014-04-01' },
-        ],
-        periods: ['2014-04-01/2016-03-31'],
-        severity: 3,
-      },
-      {
-        title: { en: 'Only universal inspection: folded', cy: 'Arolygu cyffredinol yn unig: wedi’i blygu' },
-        roles: [
-          { family: 'incubator', from: '2012-04-01', to: '2016-03-31' },
-          { family: 'regulator', from: '2014-04-01', background: true },
-        ],
-        periods: ['2014-04-01/2016-03-31'],
-        severity: 1,
-      },
-    ],
-    silent: [
-      {
-        title: { en: 'One ends on the day before the other begins', cy: 'Daw’r naill i ben y diwrnod cyn i’r llall ddechrau' },
-        roles: [
-          { family: 'incubator', from: '2012-04-01', to: '2014-03-31' },
-          { family: 'regulator', from: '2014-04-01' },
-        ],
-        periods: [],
-      },
-    ],
-  },
 };

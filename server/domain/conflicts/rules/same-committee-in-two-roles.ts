@@ -26,36 +26,5 @@ export const sameCommitteeInTwoRoles: Rule = {
   severity: 3,
   about: 'committee',
   parameters: {},
-  ...shared(3),
-  examples: {
-    flags: [
-      {
-        title: { en: 'Both in the same hands', cy: 'Y ddau yn yr un dwylo' },
-        roles: [
-          { family: 'contractor', from: '2014-04-01', to: '2019-03-31', committee: 'one' },
-          { family: 'regulator', from: '2016-01-01', committee: 'one' },
-        ],
-        periods: ['2016-01-01/2019-03-31'],
-        severity: 3,
-      },
-    ],
-    silent: [
-      {
-        title: { en: 'In different hands', cy: 'Mewn dwylo gwahanol' },
-        roles: [
-          { family: 'contractor', from: '2014-04-01', to: '2019-03-31', committee: 'one' },
-          { family: 'regulator', from: '2016-01-01', committee: 'two' },
-        ],
-        periods: [],
-      },
-      {
-        title: { en: 'Two roles of one kind', cy: 'Dwy rôl o’r un math' },
-        roles: [
-          { family: 'contractor', from: '2014-04-01', to: '2019-03-31', committee: 'one' },
-          { family: 'contractor', from: '2016-01-01', committee: 'one' },
-        ],
-        periods: [],
-      },
-    ],
-  },
+  ...shared('committee', 3),
 };

@@ -26,36 +26,5 @@ export const sameUnitInTwoRoles: Rule = {
   severity: 4,
   about: 'unit',
   parameters: {},
-  ...shared(4),
-  examples: {
-    flags: [
-      {
-        title: { en: 'Both in the same hands', cy: 'Y ddau yn yr un dwylo' },
-        roles: [
-          { family: 'contractor', from: '2014-04-01', to: '2019-03-31', line: ['one'] },
-          { family: 'regulator', from: '2016-01-01', line: ['one'] },
-        ],
-        periods: ['2016-01-01/2019-03-31'],
-        severity: 4,
-      },
-    ],
-    silent: [
-      {
-        title: { en: 'In different hands', cy: 'Mewn dwylo gwahanol' },
-        roles: [
-          { family: 'contractor', from: '2014-04-01', to: '2019-03-31', line: ['one'] },
-          { family: 'regulator', from: '2016-01-01', line: ['two'] },
-        ],
-        periods: [],
-      },
-      {
-        title: { en: 'Two roles of one kind', cy: 'Dwy rôl o’r un math' },
-        roles: [
-          { family: 'contractor', from: '2014-04-01', to: '2019-03-31', line: ['one'] },
-          { family: 'contractor', from: '2016-01-01', line: ['one'] },
-        ],
-        periods: [],
-      },
-    ],
-  },
+  ...shared('line', 4),
 };

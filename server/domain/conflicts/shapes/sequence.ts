@@ -7,7 +7,7 @@ import { addMonths, LAST_DAY } from '../../time/civil.ts';
 import { merge, type Span, type Spans } from '../../time/period.ts';
 import type { Family } from '../../vocabulary.ts';
 import { ALL, type Parts } from '../presence.ts';
-import { spansOf, type Found, type Parameter, type Severity } from '../rule.ts';
+import { spansOf, type Example, type ExampleRole, type Found, type Parameter, type Rule, type Severity } from '../rule.ts';
 import { rest, targeted } from './concurrent.ts';
 
 /** No law sets a cooling-off period between a council's roles; a council may adopt another figure. */
@@ -41,5 +41,22 @@ export function sequence(first: Family, second: Family, severity: Severity) {
       return { periods, severity: rest(parts, first, second, holds) ? severity : 1, families: [first, second], read: { [first]: a, [second]: b, ...targeted(parts, first, second) } };
     },
     levers: () => [{ family: second }],
+    examples: examples(first, second, severity),
+  };
+}
+
+function examples(first: Family, second: Family, severity: Severity): Rule['examples'] {
+  const before = { family: first, from: '2013-01-01', to: '2015-06-30' };
+  const after = (from: string) => ({ family: second, from });
+  const example = (en: string, cy: string, roles: readonly ExampleRole[], ...periods: readonly string[]): Example => ({ title: { en, cy }, roles, periods, ...(periods.length > 0 && { severity }) });
+  return {
+    flags: [
+      example('The second begins within 24 months', 'Mae’r ail yn dechrau o fewn 24 mis', [before, after('2016-04-01')], '2016-04-01/2017-06-30'),
+      example('Support that outlasts go-live', 'Cymorth sy’n parhau wedi’r cychwyn', [before, after('2014-04-01')], '2015-07-01/2017-06-30'),
+    ],
+    silent: [
+      example('The second begins a day too late', 'Mae’r ail yn dechrau ddiwrnod yn rhy hwyr', [before, after('2017-07-01')]),
+      example('The first never ended', 'Ni ddaeth y cyntaf i ben', [{ family: first, from: '2013-01-01' }, after('2016-04-01')]),
+    ],
   };
 }

@@ -2,9 +2,12 @@
 import { intersect, merge, type Span, type Spans } from '../../time/period.ts';
 import { CORE_FAMILIES, type Family } from '../../vocabulary.ts';
 import { ALL, type Parts } from '../presence.ts';
-import { spansOf, type Found, type Severity } from '../rule.ts';
+import { spansOf, type ExampleRole, type Found, type Rule, type Severity } from '../rule.ts';
 
-export function shared(severity: Severity) {
+/** What makes the hands the same: the line (of which the first is the unit), the committee, or the officer. */
+type Hands = 'line' | 'committee' | 'officer';
+
+export function shared(hands: Hands, severity: Severity) {
   return {
     look: (parts: Parts): Found | undefined => {
       const here = parts.get(ALL);
@@ -24,5 +27,18 @@ export function shared(severity: Severity) {
       return spans.length > 0 ? { periods: merge(spans), severity, families: CORE_FAMILIES.filter((family) => families.has(family)), read } : undefined;
     },
     levers: (found: Found) => found.families.toReversed().map((family) => ({ family })),
+    examples: examples(hands, severity),
+  };
+}
+
+function examples(hands: Hands, severity: Severity): Rule['examples'] {
+  const held = (family: Family, by: string, from: string, to?: string): ExampleRole => ({ family, from, ...(to && { to }), ...(hands === 'line' ? { line: [by] } : { [hands]: by }) });
+  const bought = held('contractor', 'one', '2014-04-01', '2019-03-31');
+  return {
+    flags: [{ title: { en: 'Both in the same hands', cy: 'Y ddau yn yr un dwylo' }, roles: [bought, held('regulator', 'one', '2016-01-01')], periods: ['2016-01-01/2019-03-31'], severity }],
+    silent: [
+      { title: { en: 'In different hands', cy: 'Mewn dwylo gwahanol' }, roles: [bought, held('regulator', 'two', '2016-01-01')], periods: [] },
+      { title: { en: 'Two roles of one kind', cy: 'Dwy rôl o’r un math' }, roles: [bought, held('contractor', 'one', '2016-01-01')], periods: [] },
+    ],
   };
 }

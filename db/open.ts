@@ -1,7 +1,8 @@
 /** Opens the database that DATABASE_URL names, brings its tables up to date and puts the guards in place. */
 import { engineOf } from './dialect.ts';
 import { openPostgres, readPostgres } from './postgresql.ts';
-import { openSqlite, readSqlite } from './sqlite.ts';
+import { openSqlite } from './sqlite.ts';
+import { readSqlite } from './sqlite-files.ts';
 import type { Reader, Store } from './store.ts';
 
 export async function open(url: string): Promise<Store> {

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
+import type { Eyes } from '../../server/domain/access/permit.ts';
 import { normalNumber } from '../../server/domain/mutuals/identifiers.ts';
 import { IDENTIFIER_SCHEMES, type IdentifierScheme } from '../../server/domain/vocabulary.ts';
 import { amongTexts } from '../dialect.ts';
@@ -9,33 +10,41 @@ import { dossiers, mutualIdentifiers, mutuals, roles } from '../tables/index.ts'
 export type MutualRow = typeof mutuals.$inferSelect;
 export type DossierRow = typeof dossiers.$inferSelect;
 
-/**
- * A body without a public number is seen only by the council that added it, and by those with a role towards it, until a role towards it is
- * published: a planned spin-out may be nobody else's business yet.
- */
-export const isSeen = (sight: ReturnType<typeof sql>, today: ReturnType<typeof sql>) => sql`(m.identifiers <> '[]' or m.added_by is null or ${amongTexts(sql`m.added_by`, sight)}
-  or exists (select 1 from ${roles} seen where seen.mutual = m.id and seen.superseded_at is null and seen.state = 'recorded' and (${amongTexts(sql`seen.authority`, sight)} or (seen.public = 1 and seen.withheld_until is null) or seen.withheld_until <= ${today})))`;
-
-const byId = statement<MutualRow>(() => sql`select ${columns(mutuals)} from ${mutuals} where ${mutuals.id} = ${at('ref')} and ${mutuals.supersededAt} is null`);
-const byNumber = statement<{ mutual: string }>(() => sql`select mutual from ${mutualIdentifiers} where scheme = ${at('scheme')} and number = ${at('number')}`);
-const seenById = statement<{ id: string }>(() => sql`select m.id from ${mutuals} m where m.id = ${at('id')} and m.superseded_at is null and ${isSeen(sql`${at('sight')}`, sql`${at('today')}`)}`);
-
-export const whoHas = async (reader: Reader, scheme: IdentifierScheme, number: string): Promise<string | undefined> => (await reader.first(byNumber, { scheme, number: normalNumber(scheme, number) }))?.mutual;
-
-/** Who is looking, and when: what is withheld until a day is seen from that day on. */
-export interface Eyes {
-  readonly sight: readonly string[];
+/** Who is looking, and when: what is withheld until a day, or begins on it, is seen from that day on. */
+export interface Looking extends Eyes {
   readonly today: string;
 }
 
-/** By id, or `scheme:number`; without `eyes`, whoever is looking. */
-export async function findMutual(reader: Reader, ref: string, eyes?: Eyes): Promise<MutualRow | undefined> {
+const valuesOf = ({ sight, ofInstallation, today }: Looking) => ({ sight: JSON.stringify(sight), ofInstallation: ofInstallation ? 1 : 0, today });
+
+/**
+ * A body without a public number is seen only by the council that added it (or the installation's administrators, where none did), and by those
+ * with a role towards it or a file on it, until a role towards it that is published has begun: a planned spin-out may be nobody else's business yet.
+ */
+const isSeen = ({ sight, ofInstallation, today }: Readonly<Record<keyof Looking, SQL>>): SQL => sql`(m.identifiers <> '[]' or ${amongTexts(sql`m.added_by`, sight)} or (m.added_by is null and ${ofInstallation} = 1)
+  or exists (select 1 from ${dossiers} own where own.mutual = m.id and own.superseded_at is null and ${amongTexts(sql`own.authority`, sight)})
+  or exists (select 1 from ${roles} seen where seen.mutual = m.id and seen.superseded_at is null and seen.state = 'recorded'
+    and (${amongTexts(sql`seen.authority`, sight)} or (seen.valid_from <= ${today} and ((seen.public = 1 and seen.withheld_until is null) or seen.withheld_until <= ${today})))))`;
+
+export function isSeenBy(looking: Looking): SQL {
+  const { sight, ofInstallation, today } = valuesOf(looking);
+  return isSeen({ sight: sql`${sight}`, ofInstallation: sql`${ofInstallation}`, today: sql`${today}` });
+}
+
+const byId = statement<MutualRow>(() => sql`select ${columns(mutuals)} from ${mutuals} where ${mutuals.id} = ${at('ref')} and ${mutuals.supersededAt} is null`);
+const byNumber = statement<{ mutual: string }>(() => sql`select mutual from ${mutualIdentifiers} where scheme = ${at('scheme')} and number = ${at('number')}`);
+const seenById = statement<{ id: string }>(() => sql`select m.id from ${mutuals} m where m.id = ${at('id')} and m.superseded_at is null and ${isSeen({ sight: at('sight'), ofInstallation: at('ofInstallation'), today: at('today') })}`);
+
+export const whoHas = async (reader: Reader, scheme: IdentifierScheme, number: string): Promise<string | undefined> => (await reader.first(byNumber, { scheme, number: normalNumber(scheme, number) }))?.mutual;
+
+/** By id, or `scheme:number`; whoever is looking, where nobody is named. */
+export async function findMutual(reader: Reader, ref: string, looking?: Looking): Promise<MutualRow | undefined> {
   const colon = ref.indexOf(':');
   const scheme = ref.slice(0, Math.max(colon, 0));
   const id = colon < 0 ? ref : scheme in IDENTIFIER_SCHEMES ? await whoHas(reader, scheme as IdentifierScheme, ref.slice(colon + 1)) : undefined;
   const row = id === undefined ? undefined : await reader.first(byId, { ref: id });
-  if (!row || !eyes || row.identifiers !== '[]' || row.addedBy === null || eyes.sight.includes(row.addedBy)) return row;
-  return (await reader.first(seenById, { id: row.id, sight: JSON.stringify(eyes.sight), today: eyes.today })) ? row : undefined;
+  if (!row || !looking || row.identifiers !== '[]' || (row.addedBy === null ? looking.ofInstallation : looking.sight.includes(row.addedBy))) return row;
+  return (await reader.first(seenById, { id: row.id, ...valuesOf(looking) })) ? row : undefined;
 }
 
 const dossier = statement<DossierRow>(

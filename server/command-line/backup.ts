@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { engineOf } from '../../db/dialect.ts';
-import { backupSqlite } from '../../db/sqlite.ts';
+import { backupSqlite } from '../../db/sqlite-files.ts';
 import { CouldNotRun, databaseUrl, progress, type Command } from './command.ts';
 
 export const backup: Command = {

@@ -8,7 +8,7 @@ const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
 
 /** Each takes memory and a thread of the few that Node has: so many at once, so many in line, and nobody beyond. */
 const AT_ONCE = 4;
-const IN_LINE = 200;
+const IN_LINE = 60;
 
 let running = 0;
 const line: (() => void)[] = [];

@@ -11,7 +11,7 @@ export const sourceList = (sources: readonly Source[]): TemplateResult => html`
     ${sources.map(
       ({ title, provision, basis, url, from, to }) => html`
         <li>
-          ${url ? html`<a class="govuk-link" href=${url}>${title}</a>` : html`<cite>${title}</cite>`}, ${provision}
+          <span lang="en">${url ? html`<a class="govuk-link" href=${url}>${title}</a>` : html`<cite>${title}</cite>`}, ${provision}</span>
           <span class="muted">(${vocabulary().basis[basis]}; ${t().sourceFrom(longDate(from, language()))}${to ? html`, ${t().sourceTo(longDate(to, language()))}` : nothing})</span>
         </li>
       `,

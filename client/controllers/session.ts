@@ -59,6 +59,11 @@ class Session {
     return this.actor?.memberships.some((membership) => membership.role === 'instance-administrator') ?? false;
   }
 
+  /** Reads the entries of the record; its head is for everybody. */
+  get readsRecord(): boolean {
+    return this.keeps || this.is('external-auditor', 'lga-auditor', 'system-administrator', 'reviewer');
+  }
+
   /** Sees accounts and adds to them: everywhere, or those of one council. */
   get admits(): boolean {
     return this.administers || this.is('system-administrator');

@@ -40,6 +40,6 @@ function inFull({ advice, safeguards, modelWording, sources }: Paragraph, words:
       <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t.modelWording}</span></summary>
       <blockquote class="govuk-details__text cited__wording">${modelWording}</blockquote>
     </details>
-    <p class="cited__sources">${t.sources}: ${sources.map(({ title, provision, url }, i) => html`${i > 0 ? '; ' : ''}${url ? html`<a class="govuk-link" href=${url} rel="noreferrer">${title}</a>` : title}, ${provision}`)}</p>
+    <p class="cited__sources">${t.sources}: ${sources.map(({ title, provision, url }, i) => html`${i > 0 ? '; ' : ''}<span lang="en">${url ? html`<a class="govuk-link" href=${url} rel="noreferrer">${title}</a>` : title}, ${provision}</span>`)}</p>
   `;
 }

@@ -29,12 +29,21 @@ export interface Concern extends Static<typeof ConflictSchema> {
   mutualName: string;
 }
 
+/** An overlap of three hundred roles rests on them all, and nobody reads them all at once. */
+const SHOWN = 20;
+
 export function factsList(roles: readonly Role[], facts: Facts, words: TimelineWords, t: ConcernText): TemplateResult {
   const inOrder = FAMILY_ORDER.flatMap((family) => roles.filter((role) => role.family === family).toSorted((a, b) => startOf(a) - startOf(b)));
   return html`<section aria-labelledby="facts">
     <h2 class="govuk-heading-m" id="facts">${t.facts}</h2>
     ${inOrder.length === 0 ? html`<p class="govuk-body">${t.factsNone}</p>` : nothing}
-    <ul class="facts">${inOrder.map((role) => fact(role, facts, words))}</ul>
+    <ul class="facts">${inOrder.slice(0, SHOWN).map((role) => fact(role, facts, words))}</ul>
+    ${inOrder.length > SHOWN
+      ? html`<details class="govuk-details">
+          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t.factsMore(inOrder.length - SHOWN)}</span></summary>
+          <ul class="facts">${inOrder.slice(SHOWN).map((role) => fact(role, facts, words))}</ul>
+        </details>`
+      : nothing}
   </section>`;
 }
 

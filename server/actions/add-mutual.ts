@@ -8,8 +8,8 @@ import { Checks, conflict, type Refused } from '../domain/problem.ts';
 import { checkPeriod } from '../domain/time/checks.ts';
 import type { Unit } from './unit-of-work.ts';
 
-/** The identity of a body is shared by all councils: in the instance log. `addedBy` is the authority of whoever adds it, where there is one. */
-export async function addMutual(unit: Unit, permit: Permit<'mutual.add'>, given: NewMutual): Promise<Mutual> {
+/** The identity of a body is shared by all councils: in the instance log. `authority` is the council that adds it, where there is one. */
+export async function addMutual(unit: Unit, permit: Permit<'mutual.add'>, given: Omit<NewMutual, 'authority'>, authority: string | null = permit.sight[0] ?? null): Promise<Mutual> {
   const { name, legalForm, otherNames = [], identifiers: numbers = [] } = given;
   const checks = new Checks();
   const warnings: Warning[] = [];
@@ -38,7 +38,7 @@ export async function addMutual(unit: Unit, permit: Permit<'mutual.add'>, given:
       throw error;
     }
   }
-  const row = { id, version: 1, name, legalForm, otherNames: JSON.stringify(otherNames), identifiers: JSON.stringify(identifiers), addedBy: permit.sight[0] ?? null };
+  const row = { id, version: 1, name, legalForm, otherNames: JSON.stringify(otherNames), identifiers: JSON.stringify(identifiers), addedBy: authority };
   const recordedAt = await unit.record('instance', 'mutual.added', id, { mutuals: [row] });
   return { id, version: 1, name, legalForm, otherNames, identifiers, recordedAt, ...(warnings.length > 0 && { warnings }) };
 }

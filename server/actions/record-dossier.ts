@@ -4,8 +4,8 @@ import type { Dossier, NewDossier } from '../domain/mutuals/dossier.ts';
 import { conflict, notFound } from '../domain/problem.ts';
 import type { Unit } from './unit-of-work.ts';
 
-export async function recordDossier(unit: Unit, { authority, sight }: PermitAt<'dossier.record'>, mutualRef: string, given: NewDossier): Promise<Dossier> {
-  const mutual = await findMutual(unit.tx, mutualRef, { sight, today: unit.today });
+export async function recordDossier(unit: Unit, { authority, eyes }: PermitAt<'dossier.record'>, mutualRef: string, given: NewDossier): Promise<Dossier> {
+  const mutual = await findMutual(unit.tx, mutualRef, { ...eyes, today: unit.today });
   if (!mutual) throw notFound('body');
   if (await findDossier(unit.tx, authority.id, mutual.id)) throw conflict('duplicate', `${authority.name} has a file on ${mutual.name} already.`);
   const { stage = null, origin = null, controlModel = null, notes = null } = given;

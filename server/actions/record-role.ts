@@ -10,8 +10,8 @@ import { checkRole, roleReply, roleRow, seen } from './role-rows.ts';
 import { toldChanges } from './told-changes.ts';
 import type { Unit } from './unit-of-work.ts';
 
-export async function recordRole(unit: Unit, { authority, sight }: PermitAt<'role.record'>, given: NewRole): Promise<RoleReply> {
-  const mutual = await findMutual(unit.tx, given.mutual, { sight, today: unit.today });
+export async function recordRole(unit: Unit, { authority, eyes }: PermitAt<'role.record'>, given: NewRole): Promise<RoleReply> {
+  const mutual = await findMutual(unit.tx, given.mutual, { ...eyes, today: unit.today });
   if (!mutual) throw absent('mutual', 'body');
   const { kind, line, warnings } = await checkRole(unit.tx, authority, given);
 

@@ -9,14 +9,14 @@ import { fromColumns, toColumns } from '../domain/time/period.ts';
 import type { Unit } from './unit-of-work.ts';
 
 /** "We do not play this role." It cannot stand against a recorded one: the role would have to be ended or withdrawn first. */
-export async function stateRoleNotHeld(unit: Unit, { authority, sight }: PermitAt<'role-statement.record'>, given: NewRoleStatement): Promise<RoleStatement> {
+export async function stateRoleNotHeld(unit: Unit, { authority, eyes }: PermitAt<'role-statement.record'>, given: NewRoleStatement): Promise<RoleStatement> {
   const { period } = given;
   const family = given.family;
   const checks = new Checks();
   // A statement may stay open where the authority ended: it holds until the authority's last day.
   if (checkPeriod(checks, 'period', period)) checkWithin(checks, 'period', { ...period, to: period.to ?? authority.period.to }, authority.period, authority.name);
   checks.done();
-  const mutual = await findMutual(unit.tx, given.mutual, { sight, today: unit.today });
+  const mutual = await findMutual(unit.tx, given.mutual, { ...eyes, today: unit.today });
   if (!mutual) throw absent('mutual', 'body');
   const days = toColumns(period);
   const held = await roleOver(unit.tx, authority.id, mutual.id, family, days.validFrom, days.validTo);

@@ -2,7 +2,7 @@
 import { findMutual } from '../../db/stores/mutuals.ts';
 import type { RoleRow } from '../../db/stores/roles.ts';
 import type { Reader } from '../../db/store.ts';
-import type { AuthorityRef } from '../domain/access/permit.ts';
+import type { AuthorityRef, Eyes } from '../domain/access/permit.ts';
 import type { ConflictChanges } from '../domain/conflicts/conflict.ts';
 import type { Telling } from '../domain/conflicts/tell.ts';
 import { absent } from '../domain/problem.ts';
@@ -22,8 +22,8 @@ async function told(reader: Reader, authority: AuthorityRef, mutualId: string, c
   return toldChanges(reader, { authority, mutual: { id: mutualId, name: mutual?.name ?? '' } }, derivation, ids, telling, '');
 }
 
-export async function whatIfRecorded(reader: Reader, authority: AuthorityRef, sight: readonly string[], given: NewRole, telling: Telling): Promise<ConflictChanges> {
-  const mutual = await findMutual(reader, given.mutual, { sight, today: telling.day });
+export async function whatIfRecorded(reader: Reader, authority: AuthorityRef, eyes: Eyes, given: NewRole, telling: Telling): Promise<ConflictChanges> {
+  const mutual = await findMutual(reader, given.mutual, { ...eyes, today: telling.day });
   if (!mutual) throw absent('mutual', 'body');
   const { kind, line } = await checkRole(reader, authority, given);
   const row = roleRow({ id: IMAGINED, version: 1, authority: authority.id, mutual: mutual.id, state: 'recorded', reason: null }, kind.family, given);

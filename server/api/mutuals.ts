@@ -6,13 +6,13 @@ import { once } from '../../db/statement.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
 import { conflictRows, holdsOn } from '../../db/stores/conflicts.ts';
 import { findLog } from '../../db/stores/ledger.ts';
-import { findMutual, isSeen, type DossierRow, type MutualRow } from '../../db/stores/mutuals.ts';
+import { findMutual, isSeenBy, type DossierRow, type MutualRow } from '../../db/stores/mutuals.ts';
 import { namesOf } from '../../db/stores/people.ts';
 import { dossiers, mutuals, roles, roleStatements, sealed } from '../../db/tables/index.ts';
 import { addMutual } from '../actions/add-mutual.ts';
 import { recordDossier } from '../actions/record-dossier.ts';
 import { civilDate } from '../clock.ts';
-import { permit, permitAt, type AuthorityRef } from '../domain/access/permit.ts';
+import { permit, permitAt, permitAtOrAnywhere, type AuthorityRef } from '../domain/access/permit.ts';
 import { Dossier, NewDossier } from '../domain/mutuals/dossier.ts';
 import { BodyLine, MutualFile } from '../domain/mutuals/file.ts';
 import { Mutual, NewMutual, type Identifier } from '../domain/mutuals/mutual.ts';
@@ -29,7 +29,6 @@ import { sendList } from './csv.ts';
 import { allOf, asKnown, asTrue, badQuery, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf, type Clocks } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 import { responsibility, responsibilityLines, role, roleLines, roleStatement, statementLines } from './role-replies.ts';
-import { Remembered } from './remembered.ts';
 import { Replies } from './replies.ts';
 
 const mutualReply = (row: MutualRow): Mutual => ({
@@ -58,14 +57,19 @@ const filters = {
   state: optional(KNOWN),
 };
 
+/** Of replies remembered: those of eight bodies with five thousand roles each, or of ten thousand as they usually are. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
 export const mutualRoutes: Routes = async (app) => {
   const { store, clock } = app.service;
-  const replies = new Replies(500);
-  const files = new Remembered<Buffer>(500);
+  const replies = new Replies(MOST_BYTES);
 
   app.post('/mutuals', { schema: { body: NewMutual, response: { 201: Mutual, ...PROBLEMS }, tags: ['mutuals'] }, config: { permission: 'mutual.add' } }, async (request, reply) => {
+    const { authority: ref, ...given } = request.body;
     const allowed = permit(actorOf(request), 'mutual.add');
-    return answer(request, reply, 201, ['instance'], (unit) => addMutual(unit, allowed, request.body));
+    const authority = ref === undefined ? undefined : await authorityNamed(request, ref, 'authority');
+    if (authority) permitAtOrAnywhere(actorOf(request), 'mutual.add', authority, 'authority');
+    return answer(request, reply, 201, ['instance'], (unit) => addMutual(unit, allowed, given, authority?.id));
   });
 
   app.post('/mutuals/:id/dossiers', { schema: { params: strict({ id: Id }), body: NewDossier, response: { 201: Dossier, ...PROBLEMS }, tags: ['mutuals'] }, config: { permission: 'dossier.record' } }, async (request, reply) => {
@@ -76,7 +80,7 @@ export const mutualRoutes: Routes = async (app) => {
 
   app.get('/mutuals', { schema: { querystring: listQuery(filters), response: { 200: listOf(MutualLine), ...PROBLEMS }, tags: ['mutuals'] }, config: { permission: 'mutual.read' } }, async (request, reply) => {
     const { authority, name, legalForm, scheme, number, family, state, format } = request.query;
-    const { sight } = permit(actorOf(request), 'mutual.read');
+    const { eyes } = permit(actorOf(request), 'mutual.read');
     if (state !== undefined && family === undefined) throw badQuery('state', 'state goes with family: it says how that kind of role stands');
     if (family !== undefined && authority === undefined) throw badQuery('family', 'family goes with authority: what is known of it is one council’s');
     const page = await pageOf(request, request.query);
@@ -86,7 +90,7 @@ export const mutualRoutes: Routes = async (app) => {
     const m = sql`m`;
     const rows = await store.all(
       once<MutualRow & { stage: string | null }>(sql`select ${mutualColumns}, ${council ? stageOf(council.id, page) : sql`null`} as stage from ${mutuals} m
-        where ${allOf(asKnown(m, page), council ? dealtWith(council.id, page) : isSeen(sql`${JSON.stringify(sight)}`, sql`${civilDate(clock.now())}`), named(name), legalForm && sql`m.legal_form = ${legalForm}`, numbered(scheme, number), council && family && inState(council, family, state ?? 'held', day, page), keyset([sql`m.name`, sql`m.id`], page.after))}
+        where ${allOf(asKnown(m, page), council ? dealtWith(council.id, page) : isSeenBy({ ...eyes, today: civilDate(clock.now()) }), named(name), legalForm && sql`m.legal_form = ${legalForm}`, numbered(scheme, number), council && family && inState(council, family, state ?? 'held', day, page), keyset([sql`m.name`, sql`m.id`], page.after))}
         order by m.name, m.id limit ${page.limit + 1}`),
     );
     const facts = council && (await factsOf(store, council.id, rows.map((row) => row.id), page, day));
@@ -101,35 +105,34 @@ export const mutualRoutes: Routes = async (app) => {
     '/mutuals/:id',
     { schema: { params: strict({ id: Id }), querystring: Type.Object({ authority: optional(Id), ...ClockQuery.properties }, { additionalProperties: false }), response: { 200: MutualFile, ...PROBLEMS }, tags: ['mutuals'] }, config: { permission: 'mutual.read' } },
     async (request, reply) => {
-      const actor = actorOf(request);
-      const { sight } = permit(actor, 'mutual.read');
-      const version = store.version();
-      const asked = `${actor.session} ${languageOf(request)} ${civilDate(clock.now())} ${request.url}`;
-      const known = files.get(asked, version);
-      if (known) return sendFile(reply, known);
+      const { eyes } = permit(actorOf(request), 'mutual.read');
       const { authority: ref, ...query } = request.query;
+      const today = civilDate(clock.now());
+      const version = store.version();
+      const asked = JSON.stringify([eyes, registersOf(request), languageOf(request), today, request.params.id, ref]);
+      // A file as at another day is asked for once: remembering it would only push out what is asked for often.
+      const remembered = query.asAt === undefined && query.knownAt === undefined;
+      const known = remembered && replies.untouched(asked, version);
+      if (known) return sendFile(reply, known);
       const clocks = await clocksOf(request, query);
-      const now = await findMutual(store, request.params.id, { sight, today: civilDate(clock.now()) });
+      const now = await findMutual(store, request.params.id, { ...eyes, today });
       const mutual = now && clocks.knownAt !== undefined ? await store.first(once<MutualRow>(sql`select ${mutualColumns} from ${mutuals} m where m.id = ${now.id} and ${asKnown(sql`m`, clocks)}`)) : now;
       if (!mutual) throw notFound('body');
       if (ref === undefined) return mutualReply(mutual);
       const authority = await visibleAuthority(request, ref);
       if (!authority) throw absent('authority', 'authority');
-      const day = clocks.asAt ?? civilDate(clock.now());
+      const made = async () => Buffer.from(JSON.stringify(await fileOf(request, mutual, authority, clocks, clocks.asAt ?? today)));
+      if (!remembered) return sendFile(reply, await made());
       const [own, instance] = [await findLog(store, authority.log), await findLog(store, 'instance')];
       // A reply is what the two logs say: while neither has grown, it is the same to the letter.
-      const stamp = `${own?.size} ${instance?.size} ${day}`;
-      const file = await replies.get(`${mutual.id} ${authority.id} ${clocks.asAt} ${clocks.knownAt} ${languageOf(request)}`, stamp, async () => Buffer.from(JSON.stringify(await fileOf(request, mutual, authority, clocks, day))));
-      return sendFile(reply, files.keep(asked, version, file));
+      return sendFile(reply, await replies.get(asked, version, `${own?.size} ${instance?.size}`, made));
     },
   );
 
   /** An authority whose register the actor may read; to others it is as if it kept none. */
   async function visibleAuthority(request: FastifyRequest, ref: string): Promise<AuthorityRef | null> {
     const found = await findAuthority(store, ref);
-    const actor = actorOf(request);
-    const { sight } = actor.memberships.some((held) => held.authority !== null) ? permit(actor, 'register.read') : { sight: [] as readonly string[] };
-    return found && sight.includes(found.id) ? found : null;
+    return found && registersOf(request).includes(found.id) ? found : null;
   }
 
   async function fileOf(request: FastifyRequest, mutual: MutualRow, authority: AuthorityRef, clocks: Clocks, day: string): Promise<MutualFile> {
@@ -168,6 +171,11 @@ export const mutualRoutes: Routes = async (app) => {
     return { id, version, authority: authority.gss, mutual, stage, origin, controlModel, notes, recordedAt } as Dossier;
   }
 };
+
+function registersOf(request: FastifyRequest): readonly string[] {
+  const actor = actorOf(request);
+  return actor.memberships.some((held) => held.authority !== null) ? permit(actor, 'register.read').sight : [];
+}
 
 /** Bytes as they are: the reply of a large dossier is neither put together nor encoded twice. */
 const sendFile = (reply: FastifyReply, file: Buffer): never => reply.type('application/json; charset=utf-8').send(file) as never;

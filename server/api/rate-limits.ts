@@ -8,7 +8,9 @@ type Limit = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 /** An address as a limit counts it: whoever has an IPv6 network has 2^64 of them. Never a header, which the sender chooses. */
 export const addressOf = (request: FastifyRequest): string => normalizeIP(request.ip);
 
-export const useRateLimits = async (app: FastifyInstance): Promise<void> => void (await app.register(rateLimit, { global: false }));
+export async function useRateLimits(app: FastifyInstance): Promise<void> {
+  await app.register(rateLimit, { global: false });
+}
 
 export function limited(app: FastifyInstance, max: number, milliseconds: number, of: (request: FastifyRequest) => string): Limit {
   const count = app.createRateLimit({ max, timeWindow: milliseconds, keyGenerator: of });

@@ -1,22 +1,48 @@
-/** Replies remembered while what they were made from has not changed. Bounded; another process loses nothing by not having them. */
+/**
+ * Replies remembered while what they were made from has not changed: while nothing at all was committed (`version`), or while the logs that they
+ * rest on have not grown (`stamp`). Bounded by bytes, for one reply can be a few hundred and another a few million.
+ */
+interface Kept {
+  readonly version: number | undefined;
+  readonly stamp: string;
+  readonly reply: Buffer;
+}
+
 export class Replies {
-  readonly #kept = new Map<string, { stamp: string; reply: Buffer }>();
+  readonly #kept = new Map<string, Kept>();
   readonly #most: number;
+  #bytes = 0;
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  async get(key: string, stamp: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** The reply, where nothing was committed since and so not even a stamp need be asked for. */
+  untouched(key: string, version: number | undefined): Buffer | undefined {
     const known = this.#kept.get(key);
-    if (known?.stamp === stamp) return known.reply;
-    const reply = await make();
-    this.#kept.delete(key);
-    this.#kept.set(key, { stamp, reply });
+    return version !== undefined && known?.version === version ? known.reply : undefined;
+  }
+
+  /** `version` is asked for before the stamp, and the stamp before the reply is made: a change in between is noticed the next time. */
+  async get(key: string, version: number | undefined, stamp: string, make: () => Promise<Buffer>): Promise<Buffer> {
+    const known = this.#kept.get(key);
+    const reply = known?.stamp === stamp ? known.reply : await make();
+    this.#forget(key);
+    this.#kept.set(key, { version, stamp, reply });
+    this.#bytes += key.length + reply.length;
     for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= this.#most) break;
-      this.#kept.delete(oldest);
+      if (this.#bytes <= this.#most) break;
+      this.#forget(oldest);
     }
     return reply;
+  }
+
+  #forget(key: string): void {
+    const known = this.#kept.get(key);
+    if (known && this.#kept.delete(key)) this.#bytes -= key.length + known.reply.length;
   }
 }

@@ -55,8 +55,8 @@ export const roleRoutes: Routes = async (app) => {
     const telling = { language: languageOf(request), day: today() };
     if ('mutual' in asked) {
       const authority = await authorityNamed(request, asked.authority, 'authority');
-      const { sight } = permitAt(actorOf(request), 'role.record', authority, 'authority');
-      return whatIfRecorded(store, authority, sight, asked, telling);
+      const { eyes } = permitAt(actorOf(request), 'role.record', authority, 'authority');
+      return whatIfRecorded(store, authority, eyes, asked, telling);
     }
     const [id, path] = 'end' in asked ? [asked.end.role, 'end.role'] : 'correct' in asked ? [asked.correct.role, 'correct.role'] : [asked.withdraw.role, 'withdraw.role'];
     const { authority } = await permitForRole(request, 'role.record', id, path);

@@ -84,11 +84,12 @@ export async function county(file: string, roles: number, entries = roles): Prom
   const mutuals: string[] = [];
   const dossiers = dossierSizes.map((_, i) => {
     if (i < 20 || random.chance(0.64)) {
+      // The first dossiers are of the first council, which is the one that is measured.
+      const council = (i < 20 ? councils[0] : random.pick(councils)) as Council;
       const mutual = id();
       mutuals.push(mutual);
-      record('instance', 'mutual.added', mutual, { mutuals: [{ id: mutual, version: 1, name: `Body ${mutuals.length}`, legalForm: 'community-benefit-society', otherNames: '[]', identifiers: '[]', addedBy: null }] });
-      // The first dossiers are of the first council, which is the one that is measured.
-      return { mutual, council: (i < 20 ? councils[0] : random.pick(councils)) as Council };
+      record('instance', 'mutual.added', mutual, { mutuals: [{ id: mutual, version: 1, name: `Body ${mutuals.length}`, legalForm: 'community-benefit-society', otherNames: '[]', identifiers: '[]', addedBy: council.id }] });
+      return { mutual, council };
     }
     return { mutual: random.pick(mutuals), council: random.pick(councils) };
   });

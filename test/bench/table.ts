@@ -24,7 +24,7 @@ const number = (n: number): string => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toF
 function written({ what, ratio, aim, atLeast, from }: Line): string {
   const met = atLeast ? ratio >= aim : ratio <= aim;
   const distance = atLeast ? ratio / aim : aim / ratio;
-  return `${met ? '  ' : '✗ '}${what.padEnd(62)} ${number(ratio).padStart(7)}  ${atLeast ? '≥' : '≤'} ${number(aim).padEnd(6)} ${met ? `${number(distance)}× to spare` : `${number(1 / distance)}× short`}   ${from}`;
+  return `${met ? '  ' : '✗ '}${what.padEnd(70)} ${number(ratio).padStart(7)}  ${atLeast ? '≥' : '≤'} ${number(aim).padEnd(6)} ${met ? `${number(distance)}× to spare` : `${number(1 / distance)}× short`}   ${from}`;
 }
 
 export function summary(): void {

@@ -5,8 +5,8 @@ import { Random } from './random.ts';
 import { interleaved, median, ratio } from './rounds.ts';
 import { note, say } from './table.ts';
 
-const ROUNDS = 8;
-const IN_ROUND = 150;
+const ROUNDS = 6;
+const IN_ROUND = 120;
 
 const microseconds = (times: readonly number[]): string => `${Math.round(median(times) * 1000)} µs`;
 

@@ -112,7 +112,7 @@ describe('the check of the ledger would notice', () => {
   });
 
   test('and leaves alone those who may', () => {
-    expect(strayWrites([{ path: 'server/api/context.ts', text: 'await unit.tx.insert(idempotency, row);' }])).toEqual([]);
+    expect(strayWrites([{ path: 'db/stores/idempotency.ts', text: 'await unit.tx.insert(idempotency, row);' }])).toEqual([]);
   });
 
   test('a transaction of somebody’s own', () => {

@@ -59,14 +59,15 @@ export class HomePage extends Page {
     `;
   }
 
-  #unstated({ unstated }: HomeReply): TemplateResult {
+  #unstated({ unstated, unknown }: HomeReply): TemplateResult {
     return html`
       <section aria-labelledby="unstated">
         <h2 class="govuk-heading-m" id="unstated">${t().unstated}</h2>
         ${unstated.length === 0
           ? html`<p class="govuk-body">${t().unstatedNone}</p>`
           : html`<p class="govuk-body">${t().unstatedLead}</p>
-              <ul class="matters plain-list">${unstated.map((line) => html`<li><a class="govuk-link" href="/bodies/${line.id}">${line.name}</a><span class="muted">${t().missing(unknownOf(line))}</span></li>`)}</ul>`}
+              <ul class="matters plain-list">${unstated.map((line) => html`<li><a class="govuk-link" href="/bodies/${line.id}">${line.name}</a><span class="muted">${t().missing(unknownOf(line))}</span></li>`)}</ul>
+              ${unknown > unstated.length ? html`<p class="govuk-body"><a class="govuk-link" href="/matrix?order=unknown">${t().unstatedMore(number(unknown - unstated.length))}</a></p>` : nothing}`}
       </section>
     `;
   }

@@ -48,7 +48,7 @@ export class RecordPage extends Page {
           ? html`<a class="govuk-link filters__clear" href="/record">${t().whole}</a>`
           : html`<div class="govuk-form-group">
               <label class="govuk-label" for="log">${t().which}</label>
-              <select class="govuk-select" id="log" name="log" @change=${submit}>${logs.map(({ log, title }) => html`<option value=${log} ?selected=${log === head?.log}>${title}</option>`)}</select>
+              <select class="govuk-select" id="log" name="log" @change=${submit}>${logs.map(({ log, title }) => html`<option value=${log} ?selected=${log === head?.log}>${log === 'instance' ? t().instance : title}</option>`)}</select>
             </div>`}
         ${head ? html`<p class="ledger__head">${t().size(number(head.size))}${head.size > 0 ? html`, ${t().lastAt(longInstant(head.at, language()))}` : nothing}<br /><span class="mono">${head.root.slice(0, 16)}…</span></p>` : nothing}
       </form>

@@ -63,7 +63,7 @@ export class MatrixPage extends Page {
       <form class="filters" role="search" @submit=${applyFilters}>
         <div class="govuk-form-group"><label class="govuk-label" for="find">${t().find}</label><input class="govuk-input" type="search" id="find" name="find" .value=${chosen('find')} @change=${submit} /></div>
         ${select('urgency', t().urgency, [['', t().everything], ['now', severity.actNow], ['soon', severity.soon], ['note', severity.note]])}
-        ${select('order', t().order, [['', t().byUrgency], ['name', t().byName]])} ${select('group', t().group, [['', t().ungrouped], ['stage', t().byStage]])}
+        ${select('order', t().order, [['', t().byUrgency], ['name', t().byName], ['unknown', t().byUnknown]])} ${select('group', t().group, [['', t().ungrouped], ['stage', t().byStage]])}
         <div class="govuk-form-group"><label class="govuk-label" for="asAt">${common().asAtLabel}</label><input class="govuk-input" type="date" max=${LAST_DAY} id="asAt" name="asAt" .value=${chosen('asAt')} @change=${submit} /></div>
       </form>
     `;

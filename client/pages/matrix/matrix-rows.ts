@@ -29,7 +29,7 @@ export function arranged(all: readonly BodyLine[], shown: Shown): MatrixRow[] {
   const find = shown.find.toLocaleLowerCase();
   const lines = all
     .filter((line) => (!find || line.name.toLocaleLowerCase().includes(find)) && (!wanted || (line.overlap && urgency(line.overlap.severity) === wanted)))
-    .toSorted(shown.order === 'name' ? byName : byUrgency);
+    .toSorted(shown.order === 'name' ? byName : shown.order === 'unknown' ? byUnknown : byUrgency);
   if (shown.group !== 'stage') return lines;
   return STAGES.flatMap((stage) => {
     const bodies = lines.filter((line) => (line.stage ?? '') === stage);
@@ -42,6 +42,12 @@ const byName = (a: BodyLine, b: BodyLine): number => a.name.localeCompare(b.name
 /** Severity, then how many lines, then how much is unknown: what nobody has stated may hide the worst. */
 const byUrgency = (a: BodyLine, b: BodyLine): number =>
   (b.overlap?.severity ?? 0) - (a.overlap?.severity ?? 0) || (b.overlap?.lines ?? 0) - (a.overlap?.lines ?? 0) || Number(a.complete) - Number(b.complete) || byName(a, b);
+
+const CORE: readonly Family[] = ['incubator', 'contractor', 'regulator'];
+const unknowns = ({ families }: BodyLine): number => families.reduce((sum, { family, state }) => sum + (state === 'unknown' ? (CORE.includes(family) ? 100 : 1) : 0), 0);
+
+/** The three main kinds first: while one of them is not known, nobody can say that roles do not overlap. */
+const byUnknown = (a: BodyLine, b: BodyLine): number => unknowns(b) - unknowns(a) || byName(a, b);
 
 export const familiesOf = (lines: readonly BodyLine[]): Family[] => lines[0]?.families.map(({ family }) => family) ?? [];
 

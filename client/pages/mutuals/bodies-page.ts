@@ -27,15 +27,20 @@ export class BodiesPage extends Page {
   }
 
   #asked(): Record<string, string | undefined> {
-    const given = FILTERS.map((name) => [name, this.query.get(name) ?? undefined] as const);
-    return { authority: session.authority, ...Object.fromEntries(given) };
+    const given = Object.fromEntries(FILTERS.map((name) => [name, this.query.get(name) ?? undefined]));
+    return { authority: session.authority, ...given, ...(this.#lacksFamily && { state: undefined }) };
+  }
+
+  /** "Not known" says nothing without what it is that is not known. */
+  get #lacksFamily(): boolean {
+    return this.query.has('state') && !this.query.has('family');
   }
 
   protected override render(): TemplateResult {
     return html`
       <div class="page-head"><h1 class="govuk-heading-l">${t().heading}</h1>${mayAdd() ? html`<a class="govuk-button" href="/bodies/new">${t().add}</a>` : nothing}</div>
       <p class="govuk-body lead">${session.authority ? t().lead : t().leadShared}</p>
-      ${this.#filters()} ${loaded(this.#list, (list) => this.#results(list), 'part')}
+      ${this.#filters()} ${this.#lacksFamily ? html`<p class="govuk-body" role="status"><strong>${t().chooseFamily}</strong></p>` : nothing} ${loaded(this.#list, (list) => this.#results(list), 'part')}
     `;
   }
 

@@ -121,7 +121,7 @@ export class BodyPage extends Page {
       ${downloads('/api/conflicts', query, t.overlaps)}
       <details class="govuk-details take__check" ?open=${clocks.knownAt !== ''}>
         <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${bodyText().asAt.check}</span></summary>
-        <div class="govuk-details__text">${knownAtControl(clocks)}<p class="govuk-body"><a class="govuk-link" href="/record?body=${this.#body.value?.whole.id}">${bodyText().asAt.history}</a></p></div>
+        <div class="govuk-details__text">${knownAtControl(clocks)}${session.readsRecord ? html`<p class="govuk-body"><a class="govuk-link" href="/record?body=${this.#body.value?.whole.id}">${bodyText().asAt.history}</a></p>` : nothing}</div>
       </details>
     </aside>`;
   }

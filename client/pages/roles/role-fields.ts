@@ -71,6 +71,6 @@ function kindField({ draft, kinds, faults, today, set }: RoleFields, chosen: Rol
       <option value="" ?selected=${draft.kind === ''}>${t.kindNone}</option>
       ${families.map((family) => html`<optgroup label=${capital(words.families[family])}>${kinds.filter((kind) => kind.family === family).map(({ kind, title }) => html`<option value=${kind} ?selected=${kind === draft.kind}>${capital(title)}</option>`)}</optgroup>`)}
     </select>
-    <p class="govuk-hint role-form__means" id="kind-means">${chosen?.description ?? ''}</p>
+    <p class="govuk-hint role-form__means" id="kind-means" lang="en">${chosen?.description ?? ''}</p>
   </div>`;
 }

@@ -10,6 +10,7 @@ export const bodies: typeof en = {
   legalForm: 'Ffurf gyfreithiol',
   family: 'Mae’r cyngor yn …',
   state: 'A yw’n hysbys?',
+  chooseFamily: 'Dewiswch hefyd beth mae’r cyngor yn ei wneud neu ddim yn ei wneud (“Y cyngor …”), yna hidlwch eto.',
   body: 'Corff',
   roles: 'Rolau’r cyngor',
   notKnown: 'Ddim yn hysbys',

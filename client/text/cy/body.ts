@@ -232,6 +232,7 @@ export const concern: typeof enConcern = {
   proposed: (word) => `Cynigir gan y rheol: ${word}. Person sy’n penderfynu.`,
   decidedClass: (word) => `Penderfynwyd: ${word}`,
   facts: 'Y ffeithiau y mae’n dibynnu arnynt',
+  factsMore: (n) => `a ${n} rôl arall`,
   factsNone: 'Nid yw’r rolau y dibynnai arnynt wedi’u cofnodi mwyach.',
   law: 'Y gyfraith a’r canllawiau y tu ôl iddo',
   clears: 'Beth fyddai’n ei glirio',

@@ -13,6 +13,7 @@ export const home: typeof en = {
   unstated: 'Yr hyn na wyddom eto',
   unstatedLead: 'Ar gyfer y cyrff hyn nid oes neb wedi dweud a fu’r cyngor yn helpu i’w sefydlu, yn prynu ganddo, neu’n ei arolygu. Nid yw anhysbys yn golygu clir.',
   unstatedNone: 'Ar gyfer pob corff, mae’r tri phrif fath o rôl wedi’u datgan.',
+  unstatedMore: (n) => `${n} yn rhagor yn y matrics, y lleiaf hysbys yn gyntaf`,
   missing: (families) => `Ddim yn hysbys: ${families}`,
   endingSoon: 'Yn dod i ben cyn hir',
   endingNone: 'Nid oes rôl a gofnodwyd yn dod i ben yn y misoedd nesaf.',

@@ -9,6 +9,7 @@ export const ledger: typeof en = {
   noneOf: 'Ni chafwyd cofnod am y corff hwn yma.',
   lookBack: (n) => `Edrych ymhellach yn ôl, o gofnod rhif ${n}`,
   pages: 'Cofnodion hŷn a mwy newydd',
+  instance: 'Yr hyn y mae pob cyngor yn ei rannu: cynghorau, cyrff, cyfrifon',
   which: 'Cofnod pwy',
   size: (n) => (n === '1' ? '1 cofnod' : `${n} o gofnodion`),
   lastAt: (at) => `derbyniwyd yr olaf ${at}`,

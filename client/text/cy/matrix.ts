@@ -20,6 +20,7 @@ export const matrix: typeof en = {
   find: 'Dod o hyd i gorff',
   order: 'Trefn',
   byUrgency: 'Y mwyaf brys yn gyntaf',
+  byUnknown: 'Y lleiaf hysbys yn gyntaf',
   byName: 'Yn ôl enw',
   group: 'Grwpio',
   byStage: 'Yn ôl cam',

@@ -8,6 +8,7 @@ export const bodies = {
   legalForm: 'Legal form',
   family: 'The council …',
   state: 'Is it known?',
+  chooseFamily: 'Choose also what the council does or does not do (“The council …”), then filter again.',
   body: 'Body',
   roles: 'Roles of the council',
   notKnown: 'Not known',

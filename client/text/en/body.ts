@@ -233,6 +233,7 @@ export const concern = {
   proposed: (word: string) => `Proposed by the rule: ${word}. A person decides.`,
   decidedClass: (word: string) => `Decided: ${word}`,
   facts: 'The facts that it rests on',
+  factsMore: (n: number) => (n === 1 ? 'and one more role' : `and ${n} more roles`),
   factsNone: 'The roles that it rested on are no longer recorded.',
   law: 'The law and guidance behind it',
   clears: 'What would clear it',

@@ -11,6 +11,7 @@ export const home = {
   unstated: 'What we don’t yet know',
   unstatedLead: 'For these bodies nobody has said whether the council helped to set it up, buys from it, or inspects it. Not known is not clear.',
   unstatedNone: 'For every body, the three main kinds of role are stated.',
+  unstatedMore: (n: string) => `${n} more in the matrix, least known first`,
   missing: (families: string) => `Not known: ${families}`,
   endingSoon: 'Ending soon',
   endingNone: 'No recorded role ends in the next months.',

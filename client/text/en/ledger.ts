@@ -7,6 +7,7 @@ export const ledger = {
   noneOf: 'No entry about this body was found here.',
   lookBack: (n: string) => `Look further back, from entry no. ${n}`,
   pages: 'Older and newer entries',
+  instance: 'What all councils share: councils, bodies, accounts',
   which: 'Whose record',
   size: (n: string) => (n === '1' ? '1 entry' : `${n} entries`),
   lastAt: (at: string) => `the last received ${at}`,

@@ -19,6 +19,7 @@ export const matrix = {
   order: 'Order',
   byUrgency: 'Most urgent first',
   byName: 'By name',
+  byUnknown: 'Least known first',
   group: 'Group',
   byStage: 'By stage',
   ungrouped: 'One list',

@@ -38,6 +38,14 @@ export interface AuthorityRef {
   readonly period: Period;
 }
 
+/** Whose bodies somebody sees, where no public number makes them everybody's. */
+export interface Eyes {
+  /** Ids of authorities. */
+  readonly sight: readonly string[];
+  /** Also the bodies that no council added. */
+  readonly ofInstallation: boolean;
+}
+
 declare const checked: unique symbol;
 
 export interface Permit<A extends Action = Action> {
@@ -45,6 +53,8 @@ export interface Permit<A extends Action = Action> {
   readonly account: string;
   /** Ids of the authorities in which the actor may do this: every query is confined to them. */
   readonly sight: readonly string[];
+  /** For bodies, whose identity councils share: of whoever acts, whichever authority the permit is for. */
+  readonly eyes: Eyes;
   readonly [checked]: true;
 }
 
@@ -53,9 +63,11 @@ export type PermitAt<A extends Action = Action> = Permit<A> & { readonly authori
 
 const sightOf = (actor: Actor, action: Action): string[] => [...new Set(actor.memberships.filter((held) => held.authority !== null && allows(action, held.role)).map((held) => held.authority as string))];
 
+const eyesOf = (actor: Actor): Eyes => ({ sight: sightOf(actor, 'mutual.read'), ofInstallation: actor.memberships.some((held) => held.authority === null && allows('mutual.read', held.role)) });
+
 export function permit<A extends Action>(actor: Actor, action: A): Permit<A> {
   if (!actor.memberships.some((held) => allows(action, held.role))) throw forbidden(action);
-  return { action, account: actor.account, sight: sightOf(actor, action) } as unknown as Permit<A>;
+  return { action, account: actor.account, sight: sightOf(actor, action), eyes: eyesOf(actor) } as unknown as Permit<A>;
 }
 
 /**
@@ -67,7 +79,7 @@ export function permitAt<A extends Action>(actor: Actor, action: A, authority: A
   if (!isOfOneAuthority(action)) throw new Error(`${action} is not of one authority`);
   if (here.length === 0) throw stranger(path);
   if (!here.some((held) => allows(action, held.role))) throw forbidden(action);
-  return { action, account: actor.account, sight: [authority.id], authority } as unknown as PermitAt<A>;
+  return { action, account: actor.account, sight: [authority.id], eyes: eyesOf(actor), authority } as unknown as PermitAt<A>;
 }
 
 const stranger = (path: string | undefined): Refused =>
@@ -79,7 +91,8 @@ const forbidden = (action: Action): Refused => new Refused(403, 'forbidden', `Yo
 export function permitOfOperator<A extends Action>(action: A, authority: AuthorityRef): PermitAt<A>;
 export function permitOfOperator<A extends Action>(action: A): Permit<A>;
 export function permitOfOperator<A extends Action>(action: A, authority?: AuthorityRef): Permit<A> {
-  return { action, account: 'operator', sight: authority ? [authority.id] : [], ...(authority && { authority }) } as unknown as Permit<A>;
+  const sight = authority ? [authority.id] : [];
+  return { action, account: 'operator', sight, eyes: { sight, ofInstallation: true }, ...(authority && { authority }) } as unknown as Permit<A>;
 }
 
 /** For actions that are of the installation, or of one authority by its own administrator: an instance administrator may do them anywhere. */

@@ -15,6 +15,8 @@ export const NewMutual = strict({
   legalForm,
   otherNames: optional(Type.Array(OtherName, { maxItems: 50 })),
   identifiers: optional(Type.Array(Identifier, { maxItems: 20 })),
+  /** The council that adds it, for whoever acts for several. */
+  authority: optional(Id),
 });
 export type NewMutual = Static<typeof NewMutual>;
 

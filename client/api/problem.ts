@@ -1,5 +1,7 @@
 /** What the register says when it cannot do something (RFC 9457), as an error that forms and panels can show. */
 import type { Problem } from '../../server/domain/schema.ts';
+import { longDate } from '../text/dates.ts';
+import { language } from '../text/index.ts';
 
 export interface FieldProblem {
   readonly path: string;
@@ -16,13 +18,16 @@ export class ApiProblem extends Error {
   readonly document: Readonly<Record<string, unknown>>;
 
   constructor(problem: Problem & Record<string, unknown>) {
-    super(problem.detail || problem.title);
+    super(readable(problem.detail || problem.title));
     this.name = 'ApiProblem';
     this.status = problem.status;
     this.code = problem.code;
     this.title = problem.title;
-    this.detail = problem.detail;
-    this.fields = problem.fields ?? [];
+    this.detail = readable(problem.detail);
+    this.fields = (problem.fields ?? []).map(({ path, message }) => ({ path, message: readable(message) }));
     this.document = problem;
   }
 }
+
+/** Programs read dates as they are stored; people as they say them. */
+const readable = (sentence: string): string => sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, (date) => longDate(date, language()));

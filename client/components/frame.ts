@@ -39,9 +39,11 @@ const languages = ({ onLanguage }: HeaderState): TemplateResult => html`
 const who = ({ onHat, onSignOut }: HeaderState): TemplateResult => {
   const t = common();
   const memberships = session.actor?.memberships ?? [];
-  const title = (hat: (typeof memberships)[number]) => [vocabulary().hat[hat.role], hat.authority ? session.nameOf(hat.authority) : ''].filter(Boolean).join(', ');
+  // What differs comes first: a narrow list cuts off the rest.
+  const title = (hat: (typeof memberships)[number]) => [hat.authority ? session.nameOf(hat.authority) : '', vocabulary().hat[hat.role]].filter(Boolean).join(': ');
+  const chosen = memberships.length > 1 || !session.hat ? [] : [vocabulary().hat[session.hat.role], session.authorityName];
   return html`
-    <p class="frame__signed-in">${t.signedInAs(session.actor?.name ?? '', session.hat ? vocabulary().hat[session.hat.role] : '', session.authorityName)}</p>
+    <p class="frame__signed-in">${t.signedInAs(session.actor?.name ?? '', ...chosen)}</p>
     ${memberships.length > 1
       ? html`<label class="frame__hat"><span>${t.actAs}</span>
           <select @change=${(event: Event) => onHat((event.target as HTMLSelectElement).value)}>

@@ -96,7 +96,6 @@ class Session {
   async signOut(): Promise<void> {
     await del('/api/sessions/current').catch(() => undefined);
     this.actor = null;
-    this.hat = undefined;
     this.changed();
   }
 
@@ -131,8 +130,8 @@ export const session = new Session();
 
 window.addEventListener(SIGNED_OUT, () => {
   if (session.actor) session.ended = true;
+  // The hat stays until somebody signs in: without it the page that is being left would ask for everything again.
   session.actor = null;
-  session.hat = undefined;
   session.changed();
 });
 

@@ -49,7 +49,8 @@ export function caseOf(conflicts: readonly Conflict[]): Case {
   };
 }
 
-export function matter(file: MutualFile, words: TimelineWords, asAt?: string): TemplateResult {
+/** `answers`: whether the reader can answer what is not known. */
+export function matter(file: MutualFile, words: TimelineWords, { asAt, answers = false }: { readonly asAt?: string | undefined; readonly answers?: boolean } = {}): TemplateResult {
   const t = words.text.page;
   const found = caseOf(file.conflicts ?? []);
   const unknown = unknownInWords(file, words);
@@ -59,7 +60,7 @@ export function matter(file: MutualFile, words: TimelineWords, asAt?: string): T
     ${found.lead ? lead(found.lead, lines, words) : nothing}
     ${found.within.length > 0 ? list(found.within, words, 'matter__lines matter__lines--within') : nothing}
     ${found.others.length > 0 ? list(found.others, words, 'matter__lines') : nothing}
-    ${unknown.length > 0 ? notKnown(words.list(unknown, t.or), Boolean(found.lead), words) : nothing}
+    ${unknown.length > 0 ? notKnown(words.list(unknown, t.or), Boolean(found.lead), answers, words) : nothing}
     ${!found.lead && found.folded.length > 0 ? html`<p class="govuk-body matter__none"><strong>${t.onlyFolded}</strong></p>` : nothing}
     ${!found.lead && found.folded.length === 0 && file.coverage?.complete ? html`<p class="govuk-body matter__none"><strong>${t.nothingFound}.</strong> ${t.nothingFoundHint}</p>` : nothing}
     ${collapsed(t.folded(found.folded.length), found.folded, words, t.foldedWhy)} ${collapsed(t.ended(found.notNow.length), found.notNow, words)}
@@ -91,10 +92,10 @@ const TAG = { actNow: 'govuk-tag--red', soon: 'govuk-tag--yellow', note: 'govuk-
 export const tag = (severity: number, words: TimelineWords): TemplateResult =>
   html`<strong class="govuk-tag ${TAG[urgency(severity)]}">${words.urgency(severity)}</strong>`;
 
-function notKnown(families: string, also: boolean, words: TimelineWords) {
+function notKnown(families: string, also: boolean, answers: boolean, words: TimelineWords) {
   const t = words.text.page;
   return html`<div class="matter__unknown">
-    <p class="govuk-body"><strong><span class="matter__question" aria-hidden="true">?</span> ${also ? t.alsoNotKnown(families) : t.notKnown(families)}</strong> ${also ? nothing : t.notKnownHint} <a class="govuk-link no-print" href="#unknown">${t.answer}</a></p>
+    <p class="govuk-body"><strong><span class="matter__question" aria-hidden="true">?</span> ${also ? t.alsoNotKnown(families) : t.notKnown(families)}</strong> ${also ? nothing : t.notKnownHint} ${answers ? html`<a class="govuk-link no-print" href="#unknown">${t.answer}</a>` : nothing}</p>
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 import { currentAuthority, findAuthority } from '../../db/stores/authorities.ts';
 import { findDossier, findMutual, findMutualsNamed, whoHas } from '../../db/stores/mutuals.ts';
 import { sameRole } from '../../db/stores/roles.ts';
-import { permitOfOperator } from '../domain/access/permit.ts';
+import { permitOfOperator, type AuthorityRef } from '../domain/access/permit.ts';
 import { referenceAuthority } from '../domain/authorities/reference.ts';
 import { Refused } from '../domain/problem.ts';
 import type { DossierRecord } from '../domain/sources/dossiers.ts';
@@ -23,7 +23,7 @@ async function authorityOf(unit: Unit, gss: string): Promise<void> {
 }
 
 /** One body, whichever of its numbers or names a file uses: an identity keyed on one number alone splits it. */
-async function bodyOf(unit: Unit, body: DossierRecord['body']): Promise<{ id: string; added: number }> {
+async function bodyOf(unit: Unit, authority: AuthorityRef, body: DossierRecord['body']): Promise<{ id: string; added: number }> {
   for (const { scheme, number } of body.identifiers) {
     const known = await whoHas(unit.tx, scheme, number);
     if (known) return { id: known, added: 0 };
@@ -31,7 +31,7 @@ async function bodyOf(unit: Unit, body: DossierRecord['body']): Promise<{ id: st
   const [named, other] = await findMutualsNamed(unit.tx, body.name);
   if (named && !other) return { id: named.id, added: 0 };
   const { name, legalForm, otherNames, identifiers } = body;
-  const made = await addMutual(unit, permitOfOperator('mutual.add'), { name, legalForm, otherNames: otherNames.map((one) => ({ name: one })), identifiers: identifiers.map(({ scheme, number }) => ({ scheme, number })) });
+  const made = await addMutual(unit, permitOfOperator('mutual.add', authority), { name, legalForm, otherNames: otherNames.map((one) => ({ name: one })), identifiers: identifiers.map(({ scheme, number }) => ({ scheme, number })) });
   return { id: made.id, added: 1 };
 }
 
@@ -39,7 +39,7 @@ async function save(unit: Unit, record: DossierRecord): Promise<Saved> {
   await authorityOf(unit, record.authority);
   const authority = await findAuthority(unit.tx, record.authority);
   if (!authority || !(await currentAuthority(unit.tx, authority.id))) throw new Refused(422, 'invalid', `there is no authority ${record.authority}`, [{ path: 'gss', message: `there is no authority ${record.authority}` }]);
-  const body = await bodyOf(unit, record.body);
+  const body = await bodyOf(unit, authority, record.body);
   const mutual = await findMutual(unit.tx, body.id);
   if (!(await findDossier(unit.tx, authority.id, body.id))) {
     const notes = [record.body.form && `Form: ${record.body.form}`, record.caution && `Caution: ${record.caution}`].filter(Boolean).join('\n');

@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engine } from '../../db/dialect.ts';
 import { openRegister, type Council, type Register } from '../support/register.ts';
@@ -19,8 +20,9 @@ describe.skipIf(engine !== 'sqlite')('while another process writes to the file',
 
   test('readers are answered at once, and a write waits its turn', async () => {
     other.exec('begin immediate');
-    const waiting = Promise.all([council.body('First'), council.body('Second')]);
     const started = performance.now();
+    const waiting = Promise.all([council.body('First'), council.body('Second')]);
+    await pause(100);
     expect((await register.nobody.get('/api/health')).status).toBe(200);
     expect((await council.officer.read('/api/mutuals')).items).toEqual([]);
     expect(performance.now() - started).toBeLessThan(2000);

@@ -35,7 +35,7 @@ describe('a monitoring officer without a mouse', () => {
     await page.getByText(bodyWords.page.notKnown(`${bodyWords.weDo.contractor} or ${bodyWords.weDo.regulator}`)).waitFor();
     expect(await page.getByText(bodyWords.page.nothingFound).count()).toBe(0);
 
-    await follow(page, page.getByRole('button', { name: bodyWords.page.recordAnother }));
+    await follow(page, page.getByRole('link', { name: bodyWords.page.recordAnother }));
     await heading(page, roles.record(WORKSPACE)).waitFor();
     await fillIn(page, page.getByLabel(roles.kind), 'Commissions');
     await fillIn(page, page.getByLabel(roles.from), sameDay('2025-02-02'));
@@ -57,7 +57,7 @@ describe('a monitoring officer without a mouse', () => {
     await page.getByText(concern.question).waitFor();
     await expectAccessible(page);
 
-    await follow(page, page.getByRole('button', { name: /^End: Commissions services from it/ }));
+    await follow(page, page.getByRole('link', { name: /^End: Commissions services from it/ }));
     await heading(page, /^End a role/).waitFor();
     await fillIn(page, page.getByLabel(roles.on), sameDay('2025-06-06'));
     await sum.getByText(roles.whatIf.changed(2)).waitFor();
@@ -109,7 +109,7 @@ describe('a monitoring officer without a mouse', () => {
     await follow(page, page.getByRole('button', { name: bodyWords.asAt.knownShow }));
     await page.getByText('This is what the register knew on').waitFor();
     await page.locator('.matter').getByText('Helps to set it up while buying from it').first().waitFor();
-    expect(await page.getByRole('button', { name: bodyWords.page.recordAnother }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: bodyWords.page.recordAnother }).count()).toBe(0);
     await expectAccessible(page);
   });
 
@@ -129,7 +129,7 @@ describe('what was typed', () => {
     const { page } = await walk.visit();
     await signIn(page);
     await openBody(page, LEISURE);
-    await follow(page, page.getByRole('button', { name: bodyWords.page.recordAnother }));
+    await follow(page, page.getByRole('link', { name: bodyWords.page.recordAnother }));
     await fillIn(page, page.getByLabel(roles.kind), 'Lends');
     await fillIn(page, page.getByLabel(roles.basis), 'Local Government Act 2003 s.12');
     await page.route('**/api/roles', (route) => route.abort());
@@ -150,7 +150,7 @@ describe('what was typed', () => {
     const { page } = await walk.visit();
     await signIn(page);
     await openBody(page, LEISURE);
-    await follow(page, page.getByRole('button', { name: bodyWords.page.recordAnother }));
+    await follow(page, page.getByRole('link', { name: bodyWords.page.recordAnother }));
     await follow(page, page.getByRole('button', { name: roles.save.record }));
     const summary = page.getByRole('alert');
     await summary.getByText(roles.missingKind).waitFor();

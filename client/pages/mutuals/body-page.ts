@@ -68,6 +68,11 @@ export class BodyPage extends Page {
     return session.keepsAt(this.#authority) && this.#clocks.knownAt === '';
   }
 
+  /** What is not known is answered as of today. */
+  get #answers(): boolean {
+    return this.#keeps && this.#clocks.asAt === '';
+  }
+
   #page(body: Body): TemplateResult {
     const { whole, day } = body;
     const now = this.#clocks.knownAt ? today(new Date(this.#clocks.knownAt)) : today(new Date());
@@ -80,15 +85,15 @@ export class BodyPage extends Page {
       ${clocksShown(clocks)}
       ${whole.roles
         ? html`
-            <div class="columns body__columns">${matter(day, timelineText(now, this.#clocks.asAt || undefined), this.#clocks.asAt || undefined)} ${this.#next(body, words)}</div>
+            <div class="columns body__columns">${matter(day, timelineText(now, this.#clocks.asAt || undefined), { asAt: this.#clocks.asAt || undefined, answers: this.#answers })} ${this.#next(body, words)}</div>
             <section aria-labelledby="timeline">
               <h2 class="govuk-heading-m" id="timeline">${words.text.timeline.heading}</h2>
               ${facts.roles.length + facts.statements.length > 0
                 ? html`<role-timeline .facts=${facts} today=${now} asAt=${this.#clocks.asAt} ?choosing=${true} @as-at=${(event: CustomEvent<string>) => this.#turnClock({ asAt: event.detail })}></role-timeline>`
-                : html`<div class="empty"><p class="govuk-body">${words.text.timeline.noRoles} ${words.text.timeline.noRolesHint}</p></div>`}
+                : html`<div class="empty"><p class="govuk-body">${words.text.timeline.noRoles} ${this.#keeps ? words.text.timeline.noRolesHint : nothing}</p></div>`}
             </section>
             <div class="columns">
-              ${coverageView(day, words, this.#keeps && !this.#clocks.asAt ? { since: this.since, busy: this.busy, problem: this.problem, onSince: (since) => (this.since = since), onNotHeld: (family) => void this.#notHeld(whole, family) } : undefined)}
+              ${coverageView(day, words, this.#answers ? { since: this.since, busy: this.busy, problem: this.problem, onSince: (since) => (this.since = since), onNotHeld: (family) => void this.#notHeld(whole, family) } : undefined)}
               ${this.#aside(clocks)}
             </div>
             ${guidanceView(citedBy(day.conflicts ?? [], body.guidance), words)}
@@ -102,11 +107,15 @@ export class BodyPage extends Page {
     const { lead, within, others } = caseOf(day.conflicts ?? []);
     const unknown = unstated(day);
     const look = [lead, ...within, ...others].filter((conflict) => conflict?.state === 'open' || conflict?.state === 'stale').toSorted((a, b) => (b?.severity ?? 0) - (a?.severity ?? 0))[0];
+    const mine = session.keepsAt(this.#authority);
+    // Looking at what was known before, there is nothing to do.
+    if (mine && !this.#keeps && !look) return html``;
     return html`<aside class="next" aria-labelledby="next">
       <h2 class="govuk-heading-m" id="next">${t.next}</h2>
       ${look ? html`<a class="govuk-button" href="/conflicts/${look.id}" aria-describedby="next-look">${t.look}</a><p class="govuk-body next__look" id="next-look">${titleOf(look)}</p>` : nothing}
       ${this.#keeps ? html`<a class="govuk-button ${look ? 'govuk-button--secondary' : ''}" href="/bodies/${whole.id}/roles/new">${(whole.roles ?? []).length > 0 ? t.recordAnother : t.record}</a>` : nothing}
-      ${unknown.length > 0 ? html`<p class="govuk-body next__ask">${unknown.map((family) => html`<a class="govuk-link" href="#unknown">${ask(day, family, words)}</a>`)}</p>` : nothing}
+      ${mine ? nothing : html`<p class="govuk-body">${t.nextReader}</p>`}
+      ${this.#answers && unknown.length > 0 ? html`<p class="govuk-body next__ask">${unknown.map((family) => html`<a class="govuk-link" href="#unknown">${ask(day, family, words)}</a>`)}</p>` : nothing}
     </aside>`;
   }
 

@@ -91,6 +91,7 @@ export const body: typeof en = {
     alsoNotKnown: (families) => `Ni wyddom ychwaith eto a ydym ${families}, felly gall fod rhagor.`,
     or: 'neu',
     next: 'Beth i’w wneud nesaf',
+    nextReader: 'Gallwch ddarllen y dudalen hon. Os oes rhywbeth ar goll neu’n anghywir, dywedwch wrth y swyddog monitro.',
     look: 'Edrych ar y mwyaf brys',
     record: 'Cofnodi rôl',
     recordAnother: 'Cofnodi rôl arall',

@@ -8,7 +8,7 @@ export const common: typeof en = {
   languages: 'Iaith',
   unchecked: 'Nid oes cyfieithydd wedi gwirio’r Gymraeg ar y tudalennau hyn eto.',
   demo: 'Arddangosiad: sir ddychmygol. Nid oes yma gyngor, corff na pherson go iawn.',
-  signedInAs: (name, hat, authority) => `Wedi mewngofnodi fel ${name}, ${hat}${authority ? `, ${authority}` : ''}`,
+  signedInAs: (...who) => `Wedi mewngofnodi fel ${who.filter(Boolean).join(', ')}`,
   signOut: 'Allgofnodi',
   change: 'Newid cyngor neu swyddogaeth',
   actAs: 'Gweithredu fel',

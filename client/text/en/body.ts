@@ -93,6 +93,7 @@ export const body = {
     or: 'or',
     next: 'What to do next',
     look: 'Look at the most urgent',
+    nextReader: 'You can read this page. If something is missing or wrong, tell the monitoring officer.',
     record: 'Record a role',
     recordAnother: 'Record another role',
     unknownHeading: 'What we don’t yet know',

@@ -6,7 +6,7 @@ export const common = {
   languages: 'Language',
   unchecked: '',
   demo: 'Demonstration: a fictional county. No council, body or person here is real.',
-  signedInAs: (name: string, hat: string, authority: string) => `Signed in as ${name}, ${hat}${authority ? `, ${authority}` : ''}`,
+  signedInAs: (...who: readonly string[]) => `Signed in as ${who.filter(Boolean).join(', ')}`,
   signOut: 'Sign out',
   change: 'Change council or capacity',
   actAs: 'Act as',

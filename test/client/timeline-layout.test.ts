@@ -60,6 +60,19 @@ describe('the layout of the role timeline', () => {
     expect(hatchesOf(bands).map(({ look }) => look)).toEqual(['past', 'open']);
   });
 
+  it('keeps the words of a band inside the drawing, whatever the width', () => {
+    const roles = [role('c', 'contractor', '2010-01-01', null), role('r', 'regulator', '2010-01-01', '2025-12-31')];
+    for (const [from, to] of [['2010-02-01', '2010-06-01'], ['2017-01-01', '2017-06-01'], ['2025-01-01', '2025-12-31']] as const) {
+      for (const width of [300, 540, 900]) {
+        const { bands } = layOut(facts(roles, [conflict('a rather long name', ['contractor', 'regulator'], from, to)]), { ...view, width });
+        const [band] = bands;
+        const room = (('Title of a rather long name'.length * 7) / width) * 100;
+        const free = { inside: band?.w, after: 100 - (band?.x ?? 0) - (band?.w ?? 0), before: band?.x, end: 100 }[band?.words ?? 'end'] ?? 0;
+        expect(free, `${from} at ${width} ${band?.words}`).toBeGreaterThanOrEqual(room);
+      }
+    }
+  });
+
   it('tells a band in words, with how long it has lasted until today', () => {
     const { bands } = layOut(facts([role('c', 'contractor', '2013-01-01', null), role('r', 'regulator', '2020-03-03', null)], [conflict('k', ['contractor', 'regulator'], '2020-03-03', null)]), view);
     expect(bands.map(words.bandLabel)).toEqual(['Buys from it and inspects it · 6 y 2 m']);

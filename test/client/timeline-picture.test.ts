@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import { afterEach, describe, expect, it } from 'vitest';
-import { matter } from '../../client/views/body-matter.ts';
+import { lastDayOf, matter } from '../../client/views/body-matter.ts';
 import { timeline } from '../../client/views/timeline.ts';
 import type { MutualFile } from '../../server/domain/mutuals/file.ts';
 import type { Family } from '../../server/domain/vocabulary.ts';
@@ -61,6 +61,17 @@ describe('what is the matter', () => {
     const text = said(file([], ['regulator']));
     expect(text).toContain('We do not yet know whether we inspect or license it.');
     expect(text).not.toMatch(/no (overlap|conflict|concern)/i);
+  });
+
+  it('asks of a role that is over only whether it still goes on', () => {
+    const over = { ...file([], ['incubator', 'regulator']), roles: [role('i', 'incubator', '2010-01-01', '2012-06-30'), role('w', 'regulator', '2010-01-01', '2012-06-30', { state: 'withdrawn' })] };
+    expect(said(over)).toContain('We do not yet know whether we still support it or inspect or license it.');
+    expect([lastDayOf(over, 'incubator', TODAY), lastDayOf(over, 'regulator', TODAY), lastDayOf({ roles }, 'contractor', TODAY)]).toEqual(['2012-06-30', undefined, undefined]);
+  });
+
+  it('leads to the answer only who can give one', () => {
+    const link = (answers: boolean) => shown(matter(file([], ['regulator']), words, { answers })).querySelector('a[href="#unknown"]');
+    expect([link(true) === null, link(false) === null]).toEqual([false, true]);
   });
 
   it('says no more than what is recorded when every core family is stated', () => {

@@ -124,8 +124,8 @@ describe('a monitoring officer without a mouse', () => {
   });
 });
 
-describe('what was typed', () => {
-  test('survives a save that failed, and a reload', async () => {
+describe.concurrent('what was typed', () => {
+  test('survives a save that failed, and a reload', async ({ expect }) => {
     const { page } = await walk.visit();
     await signIn(page);
     await openBody(page, LEISURE);
@@ -146,7 +146,7 @@ describe('what was typed', () => {
     await page.getByRole('status').getByText('Lends to it', { exact: false }).first().waitFor();
   });
 
-  test('that is missing is named at the top, and the link goes to the field', async () => {
+  test('that is missing is named at the top, and the link goes to the field', async ({ expect }) => {
     const { page } = await walk.visit();
     await signIn(page);
     await openBody(page, LEISURE);
@@ -161,8 +161,8 @@ describe('what was typed', () => {
   });
 });
 
-describe('in Welsh', () => {
-  test('the frame and the pages speak it, and it is remembered', async () => {
+describe.concurrent('in Welsh', () => {
+  test('the frame and the pages speak it, and it is remembered', async ({ expect }) => {
     const { page, complaints } = await walk.visit();
     await signIn(page);
     await follow(page, page.getByRole('button', { name: 'Cymraeg' }));

@@ -14,7 +14,7 @@ afterAll(() => walk.close());
 describe('every page', () => {
   const PLACES = ['/', '/bodies', '/bodies/new', '/matrix', '/rules', '/rules/same-unit-in-two-roles', '/guidance', '/record', '/people', '/units', '/start', '/nowhere'];
 
-  test.for([WIDE, PHONE])('has nothing that axe finds, and fits, at $width pixels', { timeout: 120_000 }, async (viewport) => {
+  test.concurrent.for([WIDE, PHONE])('has nothing that axe finds, and fits, at $width pixels', { timeout: 120_000 }, async (viewport, { expect }) => {
     const { page, complaints } = await walk.visit(viewport);
     await page.goto('/');
     await page.getByRole('button', { name: /Moira/ }).waitFor();

@@ -10,6 +10,8 @@ const onBothEngines = ['test/db/**/*.test.ts', 'test/actions/**/*.test.ts', 'tes
 
 export default defineConfig({
   test: {
+    // One less than the machine's two cores would be one, and most of the tests wait: for a disk, a browser, another process.
+    maxWorkers: 3,
     projects: [
       { test: { name: 'domain', include: ['test/domain/**/*.test.ts', 'test/house/**/*.test.ts'], ...expecting, env: { DATABASE_URL: 'sqlite.db' }, testTimeout: 30_000 } },
       { test: { name: 'sqlite', include: onBothEngines, ...expecting, env: { DATABASE_URL: 'sqlite.db' }, testTimeout: 30_000 } },

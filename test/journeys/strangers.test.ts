@@ -61,7 +61,11 @@ describe.concurrent('a form that is half filled', () => {
     await page.goto(`${await openBody(page)}/roles/new`);
     await page.getByLabel(roles.kind).selectOption('lender');
     await page.getByLabel(roles.basis).fill('Local Government Act 2003 s.12');
-    const signOutElsewhere = () => page.evaluate(async () => void (await fetch('/api/sessions/current', { method: 'DELETE' })));
+    // What would follow is asked on its own: it must have been answered, or it meets the end of the session before the button does.
+    const signOutElsewhere = async () => {
+      await page.locator('.what-if__group').first().waitFor();
+      await page.evaluate(async () => void (await fetch('/api/sessions/current', { method: 'DELETE' })));
+    };
     await signOutElsewhere();
     await page.getByRole('button', { name: roles.save.record }).click();
     await page.getByText(sessions.ended).waitFor();

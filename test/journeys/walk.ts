@@ -1,4 +1,4 @@
-/** The demo as it is served, and a browser to walk through it: by keyboard, with axe looking at each page. */
+/** The demo as it is served, or a register of another kind, and a browser to walk through it: by keyboard, with axe looking at each page. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -28,8 +28,8 @@ export interface Visitor {
   readonly complaints: string[];
 }
 
-export async function openWalk(): Promise<Walk> {
-  const config: Config = { port: 0, host: '127.0.0.1', databaseUrl: await freshDatabase(), demo: true, bootstrap: undefined, trustProxy: false, requestsPerSecond: 400, signInsPerMinute: 1000, signInsPerAddress: 1000 };
+export async function openWalk(change: Partial<Config> = {}): Promise<Walk> {
+  const config: Config = { port: 0, host: '127.0.0.1', databaseUrl: await freshDatabase(), demo: true, bootstrap: undefined, trustProxy: false, requestsPerSecond: 400, signInsPerMinute: 1000, signInsPerAddress: 1000, ...change };
   const store = await openInstallation(config, systemClock);
   const app = await buildApp({ store, clock: systemClock, config });
   const origin = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -73,6 +73,15 @@ export async function openPostgres(url: string): Promise<Store> {
     engine: 'postgresql',
     version: () => undefined,
     ...read,
+    snapshot: async (work) => {
+      const client = await pool.connect();
+      try {
+        await client.query('begin isolation level repeatable read read only');
+        return await work(reader(client));
+      } finally {
+        await client.query('commit').then(() => client.release(), (broken: Error) => client.release(broken));
+      }
+    },
     transaction: async (written, work) => {
       for (let tries = 1; ; tries++) {
         try {

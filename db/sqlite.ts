@@ -201,15 +201,27 @@ export function openSqlite(url: string): Store {
   reading.db.pragma('query_only = on');
   const version = reading.db.prepare<[], number>('pragma data_version').pluck();
   const writer = new Writer(new Connection(writing));
+  // A transaction holds its connection, and readers come at once: each takes one that is idle, or a new one.
+  const idle: Connection[] = [];
   return {
     engine: 'sqlite',
+    snapshot: async (work) => {
+      const own = idle.pop() ?? new Connection(connection(file));
+      own.db.exec('begin');
+      try {
+        return await work(own);
+      } finally {
+        own.db.exec('commit');
+        idle.push(own);
+      }
+    },
     version: () => version.get(),
     all: (statement, values) => reading.all(statement, values),
     first: (statement, values) => reading.first(statement, values),
     transaction: (_logs, work) => writer.enqueue(work),
     close: async () => {
       await writer.idle();
-      reading.db.close();
+      for (const { db } of [reading, ...idle]) db.close();
       writing.close();
     },
   };

@@ -17,6 +17,8 @@ export interface Tx extends Reader {
 
 export interface Store extends Reader {
   readonly engine: Engine;
+  /** Several questions of one moment: between two of them others may write, and what was an overlap in one must be one in the next. */
+  readonly snapshot: <T>(work: (reader: Reader) => Promise<T>) => Promise<T>;
   /** Another number after anything was committed, by whichever process; undefined where the engine cannot say so for less than a query. */
   readonly version: () => number | undefined;
   /**

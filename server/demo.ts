@@ -156,7 +156,7 @@ export async function seedDemo(store: Store, clock: Clock): Promise<void> {
     const instance = await openLog(tx, 'instance');
     // The installation's log was opened a moment ago; while nothing is in it, it can begin where the story begins.
     if (instance.size === 0) await closeLog(tx, { ...instance, at: at(FIRST_DAY, clock, -1).toISOString() });
-    const within: Store = { engine: store.engine, version: store.version, all: tx.all, first: tx.first, close: store.close, transaction: (_logs, work) => work(tx) };
+    const within: Store = { engine: store.engine, version: store.version, all: tx.all, first: tx.first, close: store.close, snapshot: (work) => work(tx), transaction: (_logs, work) => work(tx) };
     const county = new County();
     const logs = ['instance', ...COUNCILS.map(({ authority }) => authority.gss)];
     const steps = [...COUNCILS.flatMap((council) => county.foundation(council)), ...county.accounts(), ...BODIES.flatMap((body) => county.body(body))];

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { elementsOf, elementText } from '../../db/dialect.ts';
 import { once } from '../../db/statement.ts';
+import type { Reader } from '../../db/store.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
 import { conflictRows, holdsOn } from '../../db/stores/conflicts.ts';
 import { findLog } from '../../db/stores/ledger.ts';
@@ -121,7 +122,7 @@ export const mutualRoutes: Routes = async (app) => {
       if (ref === undefined) return mutualReply(mutual);
       const authority = await visibleAuthority(request, ref);
       if (!authority) throw absent('authority', 'authority');
-      const made = async () => Buffer.from(JSON.stringify(await fileOf(request, mutual, authority, clocks, clocks.asAt ?? today)));
+      const made = async () => Buffer.from(JSON.stringify(await store.snapshot((reader) => fileOf(reader, request, mutual, authority, clocks, clocks.asAt ?? today))));
       if (!remembered) return sendFile(reply, await made());
       const [own, instance] = [await findLog(store, authority.log), await findLog(store, 'instance')];
       // A reply is what the two logs say: while neither has grown, it is the same to the letter.
@@ -135,34 +136,34 @@ export const mutualRoutes: Routes = async (app) => {
     return found && registersOf(request).includes(found.id) ? found : null;
   }
 
-  async function fileOf(request: FastifyRequest, mutual: MutualRow, authority: AuthorityRef, clocks: Clocks, day: string): Promise<MutualFile> {
+  async function fileOf(reader: Reader, request: FastifyRequest, mutual: MutualRow, authority: AuthorityRef, clocks: Clocks, day: string): Promise<MutualFile> {
     const here = (row: ReturnType<typeof sql>) => sql`${row}.authority = ${authority.id} and ${row}.mutual = ${mutual.id}`;
     const truth = (row: ReturnType<typeof sql>) => (clocks.asAt === undefined ? undefined : sql`${row}.valid_from <= ${day} and ${row}.valid_to >= ${day} and ${row}.state = 'recorded'`);
     const [r, t, f] = [sql`r`, sql`t`, sql`f`];
-    const roleList = (await roleLines(store, allOf(here(r), asKnown(r, clocks), truth(r)), sql`r.valid_from, r.id`, 10_000, clocks, day)).map(role);
-    const statements = (await statementLines(store, allOf(here(t), asKnown(t, clocks), truth(t)), sql`t.valid_from, t.id`, 10_000)).map(roleStatement);
-    const responsible = (await responsibilityLines(store, allOf(sql`r.authority = ${authority.id} and r.mutual = ${mutual.id} and x.state = 'recorded'`, asKnown(sql`x`, clocks), asTrue(sql`x`, clocks)), sql`x.valid_from, x.id`, 10_000)).map(responsibility);
-    const conflicts = await conflictRows(store, allOf(here(sql`c`), asKnown(f, clocks), clocks.asAt === undefined ? undefined : holdsOn(day)), sql`f.severity desc, c.id`, 10_000, clocks.knownAt);
+    const roleList = (await roleLines(reader, allOf(here(r), asKnown(r, clocks), truth(r)), sql`r.valid_from, r.id`, 10_000, clocks, day)).map(role);
+    const statements = (await statementLines(reader, allOf(here(t), asKnown(t, clocks), truth(t)), sql`t.valid_from, t.id`, 10_000)).map(roleStatement);
+    const responsible = (await responsibilityLines(reader, allOf(sql`r.authority = ${authority.id} and r.mutual = ${mutual.id} and x.state = 'recorded'`, asKnown(sql`x`, clocks), asTrue(sql`x`, clocks)), sql`x.valid_from, x.id`, 10_000)).map(responsibility);
+    const conflicts = await conflictRows(reader, allOf(here(sql`c`), asKnown(f, clocks), clocks.asAt === undefined ? undefined : holdsOn(day)), sql`f.severity desc, c.id`, 10_000, clocks.knownAt);
     const telling = { language: languageOf(request), day };
-    const named = await namesOf(store, [...roleList.flatMap(({ unit, committee }) => [unit, committee]), ...responsible.map(({ person }) => person)].filter((id) => id !== null));
+    const named = await namesOf(reader, [...roleList.flatMap(({ unit, committee }) => [unit, committee]), ...responsible.map(({ person }) => person)].filter((id) => id !== null));
     const people = new Set(responsible.map(({ person }) => person));
     const list = [...named].map(([id, name]) => ({ id, name }));
     return {
       ...mutualReply(mutual),
       authority: authority.gss,
-      dossier: await dossierOf(authority, mutual.id, clocks),
+      dossier: await dossierOf(reader, authority, mutual.id, clocks),
       roles: roleList,
       statements,
       responsibilities: responsible,
-      coverage: plain(coverageOf(await factsOf(store, authority.id, [mutual.id], clocks, day), mutual.id, authority, day)),
+      coverage: plain(coverageOf(await factsOf(reader, authority.id, [mutual.id], clocks, day), mutual.id, authority, day)),
       conflicts: conflicts.map((row) => told(row, telling)),
       units: list.filter(({ id }) => !people.has(id)),
       people: list.filter(({ id }) => people.has(id)),
     };
   }
 
-  async function dossierOf(authority: AuthorityRef, mutual: string, clocks: Clocks): Promise<Dossier | null> {
-    const row = await store.first(
+  async function dossierOf(reader: Reader, authority: AuthorityRef, mutual: string, clocks: Clocks): Promise<Dossier | null> {
+    const row = await reader.first(
       once<DossierRow & { told: string | null }>(sql`select d.id, d.version, d.stage, d.origin, d.control_model as "controlModel", s.value as told, d.recorded_at as "recordedAt" from ${dossiers} d left join ${sealed} s on s.commitment = d.notes
         where d.authority = ${authority.id} and d.mutual = ${mutual} and ${asKnown(sql`d`, clocks)}`),
     );

@@ -1,16 +1,17 @@
 /** What needs me, and the whole council at a glance. */
 import { sql } from 'drizzle-orm';
 import { Type } from 'typebox';
+import type { Reader } from '../../db/store.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
 import { civilDate } from '../clock.ts';
 import { permit, permitAt } from '../domain/access/permit.ts';
 import { BodyLine, HomeReply } from '../domain/mutuals/file.ts';
 import { Id, listOf } from '../domain/schema.ts';
 import { addDays } from '../domain/time/civil.ts';
-import { bodiesOf, bodyLine, factsOf } from './bodies.ts';
+import { bodiesOf, bodyLine, factsOf, type BodyRow, type Facts } from './bodies.ts';
 import { actorOf, authorityNamed, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
-import { allOf, asKnown, clocksOf, ClockQuery, listQuery, pageOf, sliced } from './paging.ts';
+import { allOf, asKnown, clocksOf, ClockQuery, listQuery, pageOf, sliced, type Clocks } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 import { role, roleLines } from './role-replies.ts';
 
@@ -22,6 +23,11 @@ const severity = (line: Line): number => line.overlap?.severity ?? 0;
 const unknownCore = (line: Line): number => line.families.filter(({ family, state }) => state === 'unknown' && ['incubator', 'contractor', 'regulator'].includes(family)).length;
 const byUrgency = (a: Line, b: Line): number => severity(b) - severity(a) || (b.overlap?.lines ?? 0) - (a.overlap?.lines ?? 0) || a.name.localeCompare(b.name);
 
+async function dealings(reader: Reader, authority: string, clocks: Clocks, day: string): Promise<readonly [BodyRow[], Facts]> {
+  const bodies = await bodiesOf(reader, authority, clocks);
+  return [bodies, await factsOf(reader, authority, bodies.map((body) => body.id), clocks, day)];
+}
+
 export const overviewRoutes: Routes = async (app) => {
   const { store, clock } = app.service;
 
@@ -31,8 +37,7 @@ export const overviewRoutes: Routes = async (app) => {
     const authority = await findAuthority(store, request.query.authority);
     if (!authority || !sight.includes(authority.id)) return sendList(reply, { items: [], next: null }, request.query.format, 'matrix');
     const day = page.day;
-    const bodies = await bodiesOf(store, authority.id, page);
-    const facts = await factsOf(store, authority.id, bodies.map((body) => body.id), page, day);
+    const [bodies, facts] = await store.snapshot((reader) => dealings(reader, authority.id, page, day));
     const items = bodies.map((body) => bodyLine(facts, body, authority, day)).sort(byUrgency);
     return sendList(reply, await sliced(request, page, items), request.query.format, 'matrix');
   });
@@ -45,8 +50,7 @@ export const overviewRoutes: Routes = async (app) => {
       permitAt(actorOf(request), 'register.read', authority, 'authority');
       const clocks = await clocksOf(request, request.query);
       const day = clocks.asAt ?? civilDate(clock.now());
-      const bodies = await bodiesOf(store, authority.id, clocks);
-      const facts = await factsOf(store, authority.id, bodies.map((body) => body.id), clocks, day);
+      const [bodies, facts] = await store.snapshot((reader) => dealings(reader, authority.id, clocks, day));
       const lines = bodies.map((body) => bodyLine(facts, body, authority, day)).sort(byUrgency);
       const soon = addDays(day, ENDING_SOON_DAYS);
       const ending = await roleLines(store, allOf(sql`r.authority = ${authority.id}`, asKnown(sql`r`, clocks), sql`r.state = 'recorded' and r.valid_to >= ${day} and r.valid_to <= ${soon}`), sql`r.valid_to, r.id`, SHOWN, clocks, day);

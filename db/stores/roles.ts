@@ -15,9 +15,6 @@ export type ResponsibilityRow = typeof responsibilities.$inferSelect;
 const currentRole = statement<RoleRow>(() => sql`select ${columns(roles)} from ${roles} where ${roles.id} = ${at('id')} and ${roles.supersededAt} is null`);
 export const findRole = (reader: Reader, id: string): Promise<RoleRow | undefined> => reader.first(currentRole, { id });
 
-const versions = statement<RoleRow>(() => sql`select ${columns(roles)} from ${roles} where ${roles.id} = ${at('id')} order by ${roles.version}`);
-export const roleVersions = (reader: Reader, id: string): Promise<RoleRow[]> => reader.all(versions, { id });
-
 const currentStatements = statement<StatementRow>(
   () => sql`select ${columns(roleStatements)} from ${roleStatements} where ${roleStatements.authority} = ${at('authority')} and ${roleStatements.mutual} = ${at('mutual')}
             and ${roleStatements.family} = ${at('family')} and ${roleStatements.supersededAt} is null and ${roleStatements.state} = 'recorded'

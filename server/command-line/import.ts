@@ -8,7 +8,8 @@ import { systemClock } from '../clock.ts';
 import { authorities } from '../domain/sources/authorities.ts';
 import { dossiers } from '../domain/sources/dossiers.ts';
 import { roles } from '../domain/sources/roles.ts';
-import type { DocumentSource, Entry, Reading, Rejection, TableSource } from '../domain/sources/source.ts';
+import { documentThatBegins, tableWith } from '../domain/sources/index.ts';
+import type { DocumentSource, Entry, Reading, Rejection, Source, TableSource } from '../domain/sources/source.ts';
 import { openStore } from '../installation.ts';
 import { CouldNotRun, databaseUrl, progress, type Command } from './command.ts';
 import { decoded, tableOf } from './file.ts';
@@ -30,15 +31,18 @@ function readable<T>(source: TableSource<T> | DocumentSource<T>, save: Save<T>):
   };
 }
 
+/** The file of another source is the likeliest slip. */
+const meant = (other: Source | undefined): string => (other ? `, but of ${other.id}` : '');
+
 function fromTable<T>(source: TableSource<T>, text: string, file: string): Reading<T> {
   const { header, rows, rejected } = tableOf(text);
-  if (!source.recognise(header)) throw new CouldNotRun(`${file} is not a file of ${source.id}: its columns are ${header.slice(0, 8).join(', ')}…; docs/formats.md says which are needed`);
+  if (!source.recognise(header)) throw new CouldNotRun(`${file} is not a file of ${source.id}${meant(tableWith(header))}: its columns are ${header.slice(0, 8).join(', ')}…; docs/formats.md says which are needed`);
   const reading = source.read(rows);
   return { ...reading, rejected: [...rejected, ...reading.rejected], rows: reading.rows + rejected.length };
 }
 
 function fromDocument<T>(source: DocumentSource<T>, text: string, file: string): Reading<T> {
-  if (!source.recognise(text.slice(0, 4000))) throw new CouldNotRun(`${file} is not a file of ${source.id}; docs/formats.md describes the format`);
+  if (!source.recognise(text.slice(0, 4000))) throw new CouldNotRun(`${file} is not a file of ${source.id}${meant(documentThatBegins(text.slice(0, 4000)))}; docs/formats.md describes the format`);
   try {
     return source.read(JSON.parse(text));
   } catch (error) {

@@ -63,6 +63,7 @@ describe('register import roles', () => {
 
   test.each([
     ['another kind of file', file('other.csv', 'a,b\n1,2\n'), 'is not a file of roles'],
+    ['the file of another source', file('authorities.csv', 'local-authority-code,official-name,gss-code\nABC,Anytown,E06000099\n'), 'but of authorities'],
     ['an empty file', file('empty.csv', ''), 'the file is empty'],
     ['a file that is not there', '/nowhere.csv', 'cannot read'],
   ])('says what is wrong with %s and exits 2', async (_what, path, says) => {

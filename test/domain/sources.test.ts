@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { REFERENCE_AUTHORITIES } from '../../server/domain/authorities/reference.ts';
 import { authorities } from '../../server/domain/sources/authorities.ts';
 import { dossiers } from '../../server/domain/sources/dossiers.ts';
-import { documentThatBegins, SOURCES, sourceOf, tableWith } from '../../server/domain/sources/index.ts';
+import { documentThatBegins, SOURCES, tableWith } from '../../server/domain/sources/index.ts';
 import { roles } from '../../server/domain/sources/roles.ts';
 import type { Row } from '../../server/domain/sources/source.ts';
 import { publishedData } from '../support/published-data.ts';
@@ -24,7 +24,6 @@ const rowsOf = (csv: string): Row[] => {
 describe('the catalogue of sources', () => {
   test('finds a source by its id, by its header, or by how its text begins', () => {
     expect(SOURCES.map(({ id }) => id)).toEqual(['authorities', 'dossiers', 'roles']);
-    expect(sourceOf('roles')).toBe(roles);
     expect(tableWith(['gss-code', 'x', 'official-name', 'local-authority-code'])).toBe(authorities);
     expect(tableWith(['\uFEFFKind', 'Authority', 'MUTUAL'])).toBe(roles);
     expect(tableWith(['name', 'age'])).toBeUndefined();

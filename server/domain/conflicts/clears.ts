@@ -4,7 +4,7 @@
  */
 import { LAST_DAY, type Day } from '../time/civil.ts';
 import { until } from '../time/period.ts';
-import { TARGETED, type ByFamily, type Parts } from './presence.ts';
+import type { ByFamily, Parts } from './presence.ts';
 import type { Finding } from './derive.ts';
 import type { Lever, Rule } from './rule.ts';
 
@@ -17,14 +17,14 @@ export interface Clearing {
 
 const holdsFrom = (rule: Rule, parts: Parts, day: Day): boolean => rule.look(parts)?.periods.some(([, to]) => to >= day) ?? false;
 
-/** The same facts with each lever's family ended on the day before; `targeted` is the same roles again. */
+/** The same facts with each lever's family ended on the day before, in every part of the scope. */
 function pulled(parts: Parts, levers: readonly Lever[], day: Day): Parts {
   const changed = new Map<string, ByFamily>();
   for (const [part, families] of parts) {
     const left: ByFamily = { ...families };
     for (const lever of levers) {
       const spans = left[lever.family];
-      if (spans && (lever.part === undefined || lever.part === part || part === TARGETED)) left[lever.family] = until(spans, day - 1);
+      if (spans) left[lever.family] = until(spans, day - 1);
     }
     changed.set(part, left);
   }

@@ -85,8 +85,6 @@ export interface Rule {
 /** A change to the facts from a day on: the family is no longer active in the scope that the rule looks at. */
 export interface Lever {
   readonly family: Family;
-  /** Only in one branch of the line. */
-  readonly part?: string;
 }
 
 const NONE: Spans = [];

@@ -6,10 +6,6 @@ import type { DocumentSource, Source, TableSource } from './source.ts';
 
 export const SOURCES: readonly Source[] = [authorities, dossiers, roles];
 
-const byId = new Map(SOURCES.map((source) => [source.id, source]));
-
-export const sourceOf = (id: string): Source | undefined => byId.get(id);
-
 export const tableWith = (header: readonly string[]): TableSource<unknown> | undefined =>
   SOURCES.find((source): source is TableSource<unknown> => source.shape === 'table' && source.recognise(header));
 

@@ -19,6 +19,13 @@ export interface Config {
   readonly signInsPerMinute: number;
   /** The same for each address, whichever the account: a whole council may share one. */
   readonly signInsPerAddress: number;
+  /** The address under which people reach the register, for links in mail; without it, that of the process itself. */
+  readonly publicUrl: string | undefined;
+  /** Where mail is handed on; without one it waits, and links are given to the administrator instead. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** How long it is kept who signed in and who was refused. */
+  readonly accessEventDays: number;
 }
 
 const ROOT = join(import.meta.dirname, '..');
@@ -48,6 +55,23 @@ function trusted(proxies: string | undefined): Config['trustProxy'] {
   return words.join(',');
 }
 
+function wholeNumber(env: Environment, name: string, otherwise: number, least: number, most: number): number {
+  const number = Number(env[name] || otherwise);
+  if (!Number.isInteger(number) || number < least || number > most) throw new Error(`${name} is "${env[name]}"; it takes a whole number from ${least} to ${most}`);
+  return number;
+}
+
+/** Links in mail need an address that people can reach, so one that cannot be one is refused at the start and not when the first mail has gone. */
+function postFrom(env: Environment): Pick<Config, 'publicUrl' | 'smtpUrl' | 'mailFrom'> {
+  const [publicUrl, smtpUrl, from] = [env['PUBLIC_URL'], env['SMTP_URL'], env['MAIL_FROM']];
+  const url = publicUrl ? URL.parse(publicUrl) : undefined;
+  if (publicUrl && (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)) throw new Error(`PUBLIC_URL is "${publicUrl}"; it takes an address such as https://register.example.gov.uk, without a path`);
+  const smtp = smtpUrl ? URL.parse(smtpUrl) : undefined;
+  if (smtpUrl && (!smtp || !/^smtps?:$/.test(smtp.protocol))) throw new Error('SMTP_URL takes smtp://user:password@host:port, or smtps:// for TLS from the start');
+  if (smtpUrl && !(from && publicUrl)) throw new Error('SMTP_URL needs MAIL_FROM, the address that mail comes from, and PUBLIC_URL, the address that its links lead to');
+  return { publicUrl: url?.origin, smtpUrl: smtpUrl || undefined, mailFrom: from || 'register@localhost' };
+}
+
 export function configFrom(env: Environment): Config {
   const host = env['HOST'] || '127.0.0.1';
   const port = Number(env['PORT'] || '3000');
@@ -65,6 +89,8 @@ export function configFrom(env: Environment): Config {
     requestsPerSecond: 400,
     signInsPerMinute: 30,
     signInsPerAddress: 100,
+    ...postFrom(env),
+    accessEventDays: wholeNumber(env, 'ACCESS_EVENT_DAYS', 180, 1, 3650),
   };
 }
 

@@ -1,5 +1,6 @@
 /** How this process runs the service: settings, database, first accounts or the demo, and an orderly end. */
 import { sweepReplies } from '../db/stores/idempotency.ts';
+import { AccessLog } from './access-log.ts';
 import { buildApp } from './app.ts';
 import { openInstallation } from './installation.ts';
 import { configFrom, shown } from './config.ts';
@@ -8,7 +9,7 @@ import { systemClock } from './clock.ts';
 const config = configFrom(process.env);
 const store = await openInstallation(config, systemClock);
 const app = await buildApp(
-  { store, clock: systemClock, config },
+  { store, clock: systemClock, config, access: new AccessLog() },
   {
     logger: { level: 'warn', redact: ['req.headers.authorization', 'req.headers.cookie'] },
     forceCloseConnections: 'idle',

@@ -4,7 +4,7 @@ import { amongTexts, engine } from '../dialect.ts';
 import { guards } from '../guards.ts';
 import { at, once, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { accounts, authorities, credentials, dossiers, FACTS, findings, ledgerEntries, ledgerNodes, logs, mutualIdentifiers, mutuals, people, roles, sealed, type FactTable } from '../tables/index.ts';
+import { accounts, authorities, connections, credentials, dossiers, FACTS, type FactTable, fileInvitations, findings, ledgerEntries, ledgerNodes, logs, memberships, mergers, mutualIdentifiers, mutuals, people, readings, roles, sealed, suspensions, withheldDetails } from '../tables/index.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -52,6 +52,14 @@ const SEALED = [
   ['dossiers', dossiers, dossiers.notes],
   ['accounts', accounts, accounts.email],
   ['accounts', accounts, accounts.name],
+  ['memberships', memberships, memberships.reason],
+  ['suspensions', suspensions, suspensions.reason],
+  ['mergers', mergers, mergers.reason],
+  ['connections', connections, connections.note],
+  ['file_invitations', fileInvitations, fileInvitations.reason],
+  ['withheld_details', withheldDetails, withheldDetails.detail],
+  ['withheld_details', withheldDetails, withheldDetails.reason],
+  ['readings', readings, readings.purpose],
 ] as const;
 
 /** A fact whose sealed text is not there, not even emptied. */
@@ -94,9 +102,10 @@ export async function missingGuards(reader: Reader): Promise<string[]> {
 export const logsDue = (reader: Reader) =>
   reader.all(once<{ authority: string; log: string; title: string }>(sql`select id as authority, coalesce(gss, id) as log, name as title from ${authorities} where version = 1`));
 
-/** An address to sign in with that is not the one recorded for its account. */
+/** An address to sign in with that is neither the one recorded for its account nor that of an account merged into it. */
 export const strangeAddress = (reader: Reader) =>
   reader.first(
     once<{ account: string }>(sql`select c.account from ${credentials} c left join ${accounts} a on a.id = c.account and a.superseded_at is null left join ${sealed} s on s.commitment = a.email
-      where a.id is null or (s.value is not null and s.value <> c.email) limit 1`),
+      where a.id is null or (s.value is not null and s.value <> c.email and not exists (
+        select 1 from ${mergers} g join ${accounts} o on o.id = g.account and o.superseded_at is null join ${sealed} t on t.commitment = o.email where g.into_account = c.account and g.superseded_at is null and t.value = c.email)) limit 1`),
   );

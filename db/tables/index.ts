@@ -1,14 +1,34 @@
 /** Every table, by what it is: facts are written once and guarded; derived tables equal a rebuild; the rest may go after its time. */
-import { accounts, credentials, memberships, sessions } from './accounts.ts';
+import { accessEvents, accessHours, connections, fileInvitations, readings, withheldDetails } from './access.ts';
+import { accounts, credentials, memberships, mergers, sessions, signInLinks, suspensions } from './accounts.ts';
 import { authorities, people, sealed, units } from './authorities.ts';
 import { conflicts, findings, presence } from './conflicts.ts';
 import { ledgerEntries, ledgerNodes, logs } from './ledger.ts';
 import { dossiers, mutualIdentifiers, mutuals } from './mutuals.ts';
 import { responsibilities, roles, roleStatements } from './roles.ts';
-import { idempotency, settings } from './service.ts';
+import { authoritySettings, idempotency, outbox, settings } from './service.ts';
 
-export { accounts, authorities, conflicts, credentials, dossiers, findings, idempotency, ledgerEntries, ledgerNodes, logs, memberships, mutualIdentifiers, mutuals, people, presence, responsibilities, roles, roleStatements, sealed, sessions, settings, units };
+export { accessEvents, accessHours, accounts, authorities, authoritySettings, conflicts, connections, credentials, dossiers, fileInvitations, findings, idempotency, ledgerEntries, ledgerNodes, logs, memberships, mergers, mutualIdentifiers, mutuals, outbox, people, presence, readings, responsibilities, roles, roleStatements, sealed, sessions, settings, signInLinks, suspensions, units, withheldDetails };
 
 /** Versions of records, each named by exactly one ledger entry. */
-export const FACTS = { authorities, units, people, mutuals, dossiers, roles, role_statements: roleStatements, responsibilities, accounts, memberships } as const;
+export const FACTS = {
+  authorities,
+  units,
+  people,
+  mutuals,
+  dossiers,
+  roles,
+  role_statements: roleStatements,
+  responsibilities,
+  accounts,
+  memberships,
+  suspensions,
+  mergers,
+  authority_settings: authoritySettings,
+  connections,
+  file_invitations: fileInvitations,
+  withheld_details: withheldDetails,
+  readings,
+  access_hours: accessHours,
+} as const;
 export type FactTable = keyof typeof FACTS;

@@ -1,11 +1,50 @@
 import { index, integer, primaryKey, table, text } from '../dialect.ts';
+import { identity, known } from './clock.ts';
 
-/** Not facts: what this installation is (a demo stays one), and the key that signs its tokens. */
+/** Not facts: what this installation is (a demo stays one), and the keys that sign its tokens. */
 export const settings = table('settings', { name: text('name').notNull(), value: text('value').notNull() }, (t) => [primaryKey({ columns: [t.name] })]);
+
+/** Facts: what an authority decides about its own register. The id is the authority's. */
+export const authoritySettings = table(
+  'authority_settings',
+  { ...identity(), authority: text('authority').notNull(), publishAfterDays: integer('publish_after_days').notNull(), ...known() },
+  (t) => [primaryKey({ columns: [t.id, t.version] })],
+);
 
 /** Not facts: the first reply to a request, kept 24 hours for the same request sent again. */
 export const idempotency = table(
   'idempotency',
   { account: text('account').notNull(), target: text('target').notNull(), key: text('key').notNull(), body: text('body').notNull(), status: integer('status').notNull(), reply: text('reply').notNull(), at: text('at').notNull() },
   (t) => [primaryKey({ columns: [t.account, t.target, t.key] }), index('idempotency_at').on(t.at)],
+);
+
+/**
+ * Not facts: mail that is to go out, written in the transaction of what it tells of. `data` is what the template needs; a link is made only
+ * when the mail is sent, so that no token lies here.
+ */
+export const outbox = table(
+  'outbox',
+  {
+    id: text('id').notNull(),
+    template: text('template').notNull(),
+    recipient: text('recipient').notNull(),
+    language: text('language').notNull(),
+    data: text('data').notNull(),
+    /** Those of one recipient that are due together go as one mail. */
+    digest: integer('digest').notNull(),
+    createdAt: text('created_at').notNull(),
+    /** Not before. */
+    dueAt: text('due_at').notNull(),
+    state: text('state').notNull(),
+    attempts: integer('attempts').notNull(),
+    /** The process that is sending it, and until when nobody else may. */
+    claim: text('claim'),
+    claimedUntil: text('claimed_until'),
+    /** Of the mail that carried it. */
+    messageId: text('message_id'),
+    settledAt: text('settled_at'),
+    /** What the other side answered, or why it was given up. */
+    answer: text('answer'),
+  },
+  (t) => [primaryKey({ columns: [t.id] }), index('outbox_due').on(t.state, t.dueAt), index('outbox_recipient').on(t.recipient, t.state)],
 );

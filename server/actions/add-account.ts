@@ -3,7 +3,7 @@ import { at, statement } from '../../db/statement.ts';
 import { refusalOf } from '../../db/store.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
 import { isPersonOf } from '../../db/stores/roles.ts';
-import { accounts, credentials } from '../../db/tables/index.ts';
+import { accounts, credentials, memberships } from '../../db/tables/index.ts';
 import type { Actor, Permit } from '../domain/access/permit.ts';
 import { permitAtOrAnywhere } from '../domain/access/permit.ts';
 import type { Account, Membership, NewAccount, NewMembership } from '../domain/accounts/account.ts';
@@ -12,12 +12,16 @@ import { checkPeriod } from '../domain/time/checks.ts';
 import { toColumns } from '../domain/time/period.ts';
 import type { Unit } from './unit-of-work.ts';
 
-type MembershipRowAndReply = { row: { id: string; version: number; account: string; authority: string | null; role: string; person: string | null; validFrom: string; validTo: string }; reply: Membership };
+type MembershipRow = Omit<typeof memberships.$inferSelect, 'recordedAt' | 'supersededAt'>;
+interface Held {
+  readonly row: MembershipRow;
+  readonly reply: Membership;
+}
 
 const OF_THE_INSTALLATION = new Set(['instance-administrator']);
 
-async function membership(unit: Unit, administrator: Actor | 'operator', account: string, given: NewMembership, path: string): Promise<MembershipRowAndReply> {
-  const { role, person = null, period = { from: unit.today, to: null } } = given;
+async function membership(unit: Unit, administrator: Actor | 'operator', account: string, given: NewMembership, path: string): Promise<Held> {
+  const { role, person = null, agreement = null, period = { from: unit.today, to: null } } = given;
   const checks = new Checks();
   checkPeriod(checks, `${path}period`, period);
   checks.done();
@@ -29,8 +33,8 @@ async function membership(unit: Unit, administrator: Actor | 'operator', account
   if (person !== null && !(authority && (await isPersonOf(unit.tx, authority.id, person)))) throw absent(`${path}person`, 'person');
   const id = unit.newId();
   return {
-    row: { id, version: 1, account, authority: authority?.id ?? null, role, person, ...toColumns(period) },
-    reply: { id, version: 1, account, authority: authority?.gss ?? null, role, person, period },
+    row: { id, version: 1, account, authority: authority?.id ?? null, role, person, ...toColumns(period), state: 'in-force', agreement, reason: null },
+    reply: { id, version: 1, account, authority: authority?.gss ?? null, role, person, period, state: 'in-force', agreement },
   };
 }
 
@@ -38,17 +42,17 @@ async function membership(unit: Unit, administrator: Actor | 'operator', account
 export async function addAccount(unit: Unit, _permit: Permit<'account.add'>, administrator: Actor | 'operator', given: NewAccount, password: string | null): Promise<Account> {
   const id = unit.newId();
   const email = given.email.trim().toLowerCase();
-  const held: MembershipRowAndReply[] = [];
+  const held: Held[] = [];
   for (const [i, one] of given.memberships.entries()) held.push(await membership(unit, administrator, id, one, `memberships.${i}.`));
   try {
-    await unit.tx.insert(credentials, { email, account: id, password });
+    await unit.tx.insert(credentials, { email, account: id, password, language: unit.language, bouncedAt: null });
   } catch (error) {
     if (refusalOf(error) === 'unique') throw conflict('duplicate', 'An account with this address exists already. Add a membership to it instead.', [{ path: 'email', message: 'an account with this address exists already' }]);
     throw error;
   }
   const row = { id, version: 1, email: await unit.sealed(email), name: await unit.sealed(given.name) };
   const recordedAt = await unit.record('instance', 'account.added', id, { accounts: [row], memberships: held.map((one) => one.row) });
-  return { id, version: 1, email, name: given.name, memberships: held.map((one) => one.reply), recordedAt };
+  return { id, version: 1, email, name: given.name, memberships: held.map((one) => one.reply), state: 'active', signsInWith: password === null ? 'nothing-yet' : 'password', bouncedAt: null, recordedAt };
 }
 
 const exists = statement<{ id: string }>(() => sql`select id from ${accounts} where ${accounts.id} = ${at('id')} and ${accounts.supersededAt} is null`);

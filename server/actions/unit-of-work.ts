@@ -4,6 +4,7 @@
  */
 import { getTableColumns, sql, type Table } from 'drizzle-orm';
 import { appendEntry, closeLog, createLog, openLog, type OpenLog } from '../../db/stores/ledger.ts';
+import { putMail } from '../../db/stores/outbox.ts';
 import { at, statement, type Statement } from '../../db/statement.ts';
 import type { Store, Tx } from '../../db/store.ts';
 import { FACTS, sealed, type FactTable } from '../../db/tables/index.ts';
@@ -11,6 +12,8 @@ import { civilDate, type Clock } from '../clock.ts';
 import { hashing, seal, uuidv7 } from '../crypto.ts';
 import { canonical, type Json } from '../domain/ledger/canonical.ts';
 import { eventShape, type EventName } from '../domain/ledger/events.ts';
+import { templateOf } from '../domain/post/index.ts';
+import type { Mail } from '../domain/post/template.ts';
 import { Refused } from '../domain/problem.ts';
 import type { Language } from '../domain/words.ts';
 
@@ -26,6 +29,8 @@ export interface Unit {
   readonly sealed: (value: string) => Promise<string>;
   /** Writes the next version of each row and the entry that names them; returns the instant that both carry. */
   readonly record: (log: string, event: EventName, subject: string, rows: Rows) => Promise<string>;
+  /** Mail goes out once this unit is committed, and not at all where it is not. */
+  readonly post: (mail: Mail) => Promise<void>;
   readonly createLog: (log: string, authority: string | null, title: string) => Promise<void>;
 }
 
@@ -47,6 +52,9 @@ interface Written {
   readonly fields: readonly (readonly [property: string, name: string])[];
   readonly supersede: Statement<never>;
 }
+
+/** What can wait is gathered for so long, so that an afternoon's work of an administrator is one mail and not forty. */
+const DIGEST_MS = 30 * 60_000;
 
 const WRITTEN = new Map<string, Written>(
   Object.entries(FACTS).map(([name, table]) => [
@@ -109,6 +117,11 @@ export function doing<T>({ store, clock }: Doing, request: Request, work: (unit:
         const data = await write(tx, rows, recordedAt);
         await appendEntry(tx, hashing, open, { at: recordedAt, actor: request.account, event, v: eventShape(event).v, subject, data });
         return recordedAt;
+      },
+      post: async (mail) => {
+        const template = templateOf(mail.template);
+        if (!template) throw new Error(`there is no template ${mail.template}`);
+        await putMail(tx, { id: uuidv7(now.getTime()), mail, digest: template.digest, at: now.toISOString(), dueAt: new Date(now.getTime() + (template.digest ? DIGEST_MS : 0)).toISOString() });
       },
       createLog: async (log, authority, title) => {
         await createLog(tx, log, authority, title, new Date(now.getTime() - 1).toISOString());

@@ -22,7 +22,7 @@ interface Row {
   memberships: string;
 }
 
-type HeldRow = { id: string; version: number; authority: string | null; role: MembershipRole; person: string | null; validFrom: string; validTo: string };
+type HeldRow = { id: string; version: number; authority: string | null; role: MembershipRole; person: string | null; validFrom: string; validTo: string; state: 'in-force' | 'revoked'; agreement: string | null };
 
 export const accountRoutes: Routes = async (app) => {
   app.post('/accounts', { schema: { body: NewAccount, response: { 201: Account, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.add' } }, async (request, reply) => {
@@ -50,7 +50,7 @@ export const accountRoutes: Routes = async (app) => {
     const page = await pageOf(request, request.query);
     const mine = everywhere ? undefined : amongTexts(sql`m.authority`, JSON.stringify(sight));
     const here = mine && sql`exists (select 1 from ${memberships} m where m.account = a.id and m.superseded_at is null and ${mine})`;
-    const held = sql`select m.id, m.version, m.account, coalesce(x.gss, x.id) as authority, m.role, m.person, m.valid_from as "validFrom", m.valid_to as "validTo" from ${memberships} m left join ${authorities} x on x.id = m.authority and x.superseded_at is null`;
+    const held = sql`select m.id, m.version, m.account, coalesce(x.gss, x.id) as authority, m.role, m.person, m.state, m.agreement, m.valid_from as "validFrom", m.valid_to as "validTo" from ${memberships} m left join ${authorities} x on x.id = m.authority and x.superseded_at is null`;
     const rows = await app.service.store.all(
       once<Row>(sql`select a.id, a.version, e.value as email, n.value as name, a.recorded_at as "recordedAt" from ${accounts} a left join ${sealed} e on e.commitment = a.email left join ${sealed} n on n.commitment = a.name
         where ${allOf(asKnown(sql`a`, page), here, keyset([sql`a.id`], page.after))} order by a.id limit ${page.limit + 1}`),
@@ -63,6 +63,9 @@ export const accountRoutes: Routes = async (app) => {
       email,
       name,
       recordedAt,
+      state: 'active' as const,
+      signsInWith: 'password' as const,
+      bouncedAt: null,
       memberships: (byAccount.get(id) ?? []).map(({ validFrom, validTo, ...one }) => ({ ...one, period: fromColumns({ validFrom, validTo }) })),
     }));
     return sendList(reply, list, request.query.format, 'accounts');

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import jwt from '@fastify/jwt';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
-import { findActor } from '../../db/stores/accounts.ts';
+import { findActor } from '../../db/stores/sessions.ts';
 import { settled } from '../../db/stores/settings.ts';
 import { civilDate } from '../clock.ts';
 import { keyedHash } from '../crypto.ts';

@@ -5,6 +5,7 @@ import { refusalOf, type Store } from '../../db/store.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
 import { findReply, forgetReplies, keepReply } from '../../db/stores/idempotency.ts';
 import { doing, type Unit } from '../actions/unit-of-work.ts';
+import type { AccessLog } from '../access-log.ts';
 import type { Clock } from '../clock.ts';
 import type { Action } from '../domain/access/permissions.ts';
 import type { Actor, AuthorityRef } from '../domain/access/permit.ts';
@@ -16,6 +17,7 @@ export interface Service {
   readonly store: Store;
   readonly clock: Clock;
   readonly config: Config;
+  readonly access: AccessLog;
 }
 
 declare module 'fastify' {

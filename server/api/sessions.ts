@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { forgetReplies } from '../../db/stores/idempotency.ts';
-import { accountName, accountsWithoutPassword, beginSession, endSession, findActor, findCredentials } from '../../db/stores/accounts.ts';
+import { accountName, accountsWithoutPassword, findCredentials } from '../../db/stores/accounts.ts';
+import { beginSession, endSession, findActor } from '../../db/stores/sessions.ts';
 import { civilDate } from '../clock.ts';
 import { uuidv7 } from '../crypto.ts';
 import { ActorReply, SessionReply, SignIn } from '../domain/accounts/account.ts';
@@ -18,7 +19,8 @@ import { addressOf, limited } from './rate-limits.ts';
 const told = (actor: Actor, name: string | null) => ({
   account: actor.account,
   name,
-  memberships: actor.memberships.map(({ id, version, gss, role, person, from, to }) => ({ id, version, account: actor.account, authority: gss, role, person, period: fromColumns({ validFrom: from, validTo: to }) })),
+  memberships: actor.hats.map(({ id, version, gss, role, person, from, to }) => ({ id, version, account: actor.account, authority: gss, role, person, period: fromColumns({ validFrom: from, validTo: to }), state: 'in-force' as const, agreement: null })),
+  invitations: [],
 });
 
 const Current = Type.Object({ actor: ActorReply, expiresAt: nullable(Type.String()), demo: Type.Boolean() });
@@ -47,7 +49,7 @@ export const sessionRoutes: Routes = async (app) => {
       const session = uuidv7(now.getTime());
       const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString();
       await store.transaction([], async (tx) => {
-        await beginSession(tx, { id: session, account: credentials.account, createdAt: now.toISOString(), expiresAt });
+        await beginSession(tx, { id: session, account: credentials.account, createdAt: now.toISOString(), expiresAt, idleAt: expiresAt, how: 'password', device: null, address: null });
         await forgetReplies(tx, now);
       });
       const actor = await findActor(store, session, credentials.account, now.toISOString(), civilDate(now));

@@ -8,12 +8,19 @@ export class Refused extends Error {
   readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503;
   readonly code: string;
   readonly fields: readonly FieldProblem[];
+  /** Set where somebody was kept out, also where all that they are told is "there is no such record": refusals are noted. */
+  refusal: { readonly authority: string | null } | undefined;
 
   constructor(status: Refused['status'], code: string, detail: string, fields: readonly FieldProblem[] = []) {
     super(detail);
     this.status = status;
     this.code = code;
     this.fields = fields;
+  }
+
+  notPermitted(authority?: string): this {
+    this.refusal = { authority: authority ?? null };
+    return this;
   }
 }
 

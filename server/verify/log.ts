@@ -1,4 +1,5 @@
 /** One log: every leaf, every complete subtree and the root are computed anew, and each fact row that an entry names is compared with it. */
+import { getTableColumns } from 'drizzle-orm';
 import { entries, type EntryRow, type LogRow } from '../../db/stores/ledger.ts';
 import { factRows, nodesOfLevel } from '../../db/stores/verification.ts';
 import type { Reader } from '../../db/store.ts';
@@ -66,7 +67,7 @@ async function verifyNodes(reader: Reader, log: string, nodes: readonly Node[]):
 
 const hasAuthority = (row: FactRow): row is FactRow & { authority: string } => typeof row['authority'] === 'string';
 /** Tables whose rows belong to the installation, whatever authority they name. */
-const OF_INSTANCE = new Set<string>(['authorities', 'mutuals', 'accounts', 'memberships']);
+const OF_INSTANCE = new Set<string>(['authorities', 'mutuals', 'accounts', 'memberships', 'suspensions', 'mergers', 'access_hours']);
 
 async function verifyRows(reader: Reader, log: LogRow, page: readonly EntryRow[], tally: Tally): Promise<void> {
   const wanted = new Map<string, { entry: EntryRow; row: FactRow }[]>();
@@ -98,8 +99,17 @@ function sameRow(log: LogRow, entry: EntryRow, table: string, named: FactRow, st
   for (const [column, value] of Object.entries(named)) {
     if (stored[column] !== value) throw new Differs(`${table} ${id} version ${String(named['version'])} was changed: ${column} is ${JSON.stringify(stored[column])}, recorded as ${JSON.stringify(value)} (entry ${entry.index} of log ${log.log})`, where);
   }
+  for (const [column, initial] of laterColumns(table as FactTable, named)) {
+    if (stored[column] !== initial) throw new Differs(`${table} ${id} version ${String(named['version'])} was changed: ${column} is ${JSON.stringify(stored[column])}, and no entry recorded it (entry ${entry.index} of log ${log.log})`, where);
+  }
   if (stored['recorded_at'] !== entry.at) throw new Differs(`${table} ${id}: recorded_at is ${String(stored['recorded_at'])}, its entry is of ${entry.at}`, where);
   // What an authority recorded stands in its own log and no other, so that no row can be named by two.
   const belongs = log.authority === null ? OF_INSTANCE.has(table) : !OF_INSTANCE.has(table) && hasAuthority(stored) && stored.authority === log.authority;
   if (!belongs) throw new Differs(`${table} ${id} does not belong in log ${log.log}`, where);
 }
+
+/** Columns that came after the row was written stand at what the migration gave them. */
+const laterColumns = (table: FactTable, named: FactRow): (readonly [string, unknown])[] =>
+  Object.values(getTableColumns(FACTS[table]))
+    .filter(({ name }) => !(name in named) && name !== 'recorded_at' && name !== 'superseded_at')
+    .map((column) => [column.name, column.default ?? null] as const);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { REFERENCE_AUTHORITIES } from '../../server/domain/authorities/reference.ts';
 import { RULES } from '../../server/domain/conflicts/rules/index.ts';
 import { openInstallation } from '../../server/installation.ts';
+import { testConfig } from '../support/config.ts';
 import { openRegister, type Client, type Register } from '../support/register.ts';
 import { COUNCILS } from '../../db/seed/county/councils/index.ts';
 import { BODIES } from '../../db/seed/county/bodies/index.ts';
@@ -105,7 +106,7 @@ describe('a demo database', () => {
   test('is seeded once, stays a demo and is refused with DEMO=off', async () => {
     const register = await openRegister({ demo: true, bootstrap: undefined });
     await register.close();
-    const config = { port: 0, host: '127.0.0.1', databaseUrl: register.url, demo: true, bootstrap: undefined, trustProxy: false, requestsPerSecond: 400, signInsPerMinute: 30, signInsPerAddress: 100 };
+    const config = testConfig({ databaseUrl: register.url, demo: true });
     const again = await openInstallation(config, register.clock);
     await again.close();
     await expect(openInstallation({ ...config, demo: false }, register.clock)).rejects.toThrow(/stays a demo/);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { once } from '../../db/statement.ts';
 import { doing } from '../../server/actions/unit-of-work.ts';
 import { Replies } from '../../server/api/replies.ts';
+import { AccessLog } from '../../server/access-log.ts';
 import { buildApp } from '../../server/app.ts';
 import { configFrom, type Config } from '../../server/config.ts';
 import { sha256 } from '../../server/crypto.ts';
@@ -25,7 +26,7 @@ afterAll(() => register.close());
 
 /** Another process that serves the same register, with settings of its own. */
 async function serving<T>(settings: Partial<Config>, work: (client: (token?: string) => Client) => Promise<T>): Promise<T> {
-  const app = await buildApp({ store: register.store, clock: register.clock, config: { ...config, ...settings } });
+  const app = await buildApp({ store: register.store, clock: register.clock, config: { ...config, ...settings }, access: new AccessLog() });
   const done = await work((token) => new Client(app, register.clock, token));
   await app.close();
   return done;

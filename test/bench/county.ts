@@ -11,6 +11,7 @@ import { factsHashOf, periodsText } from '../../server/actions/derivation.ts';
 import { subjectOf } from '../../server/domain/conflicts/derive.ts';
 import { ROLE_KINDS } from '../../server/domain/roles/kinds.ts';
 import { toDate, toDay } from '../../server/domain/time/civil.ts';
+import { testConfig } from '../support/config.ts';
 import { openInstallation } from '../../server/installation.ts';
 import { rebuilt } from '../../server/rebuild.ts';
 import { openReadOnly } from '../../db/open.ts';
@@ -48,7 +49,7 @@ function sizes(random: Random, roles: number): number[] {
 export async function county(file: string, roles: number, entries = roles): Promise<void> {
   if (existsSync(file)) return;
   mkdirSync(dirname(file), { recursive: true });
-  const store = await openInstallation({ port: 0, host: '127.0.0.1', databaseUrl: file, demo: false, bootstrap: ADMIN, trustProxy: false, requestsPerSecond: 0, signInsPerMinute: 0, signInsPerAddress: 0 }, systemClock);
+  const store = await openInstallation(testConfig({ databaseUrl: file, bootstrap: ADMIN }), systemClock);
   await store.close();
   const random = new Random(roles);
   const bulk = new Bulk(file, RECORD, true);

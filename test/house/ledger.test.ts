@@ -23,11 +23,26 @@ describe('nothing is written without its entry', () => {
 
 /** Entries are never rewritten: a shape that differs is a new `v` beside the old one, and a new line here. */
 const FROZEN: Record<string, string> = {
+  'access.counted 1': 'ff184acb2f37',
   'account.added 1': 'aae05de16e0e',
+  'account.added 2': 'da715bb1e516',
+  'account.corrected 1': '0fff5e38ee04',
+  'account.merged 1': '01557c5590b7',
+  'account.restored 1': 'b897ee71ed50',
+  'account.suspended 1': 'b897ee71ed50',
   'authority.added 1': 'd49de7487066',
   'authority.corrected 1': 'd49de7487066',
+  'connection.ended 1': 'f244ceb3188d',
+  'connection.recorded 1': 'f244ceb3188d',
+  'connection.withdrawn 1': 'f244ceb3188d',
   'dossier.recorded 1': '98ca1a794baa',
+  'file-invitation.ended 1': '73079472130a',
+  'file-invitation.made 1': '73079472130a',
   'membership.added 1': '45fc553dafea',
+  'membership.added 2': 'f0444a3fcbb0',
+  'membership.changed 1': 'f0444a3fcbb0',
+  'membership.revoked 1': 'f0444a3fcbb0',
+  'membership.transferred 1': 'f0444a3fcbb0',
   'mutual.added 1': '07bf8ed6f1c7',
   'person.recorded 1': '86a269d4e03e',
   'responsibility.recorded 1': '0cbc8da206d3',
@@ -36,7 +51,11 @@ const FROZEN: Record<string, string> = {
   'role.ended 1': '1f3abec25f96',
   'role.recorded 1': '1f3abec25f96',
   'role.withdrawn 1': '1f3abec25f96',
+  'settings.changed 1': '309b5775facc',
   'unit.recorded 1': '128ca9c8d5d9',
+  'withheld-detail.ended 1': 'eb16ff313865',
+  'withheld-detail.read 1': '296bec6545d2',
+  'withheld-detail.recorded 1': 'eb16ff313865',
 };
 
 describe('events', () => {
@@ -46,7 +65,9 @@ describe('events', () => {
   });
 
   test('hold every column of each row, and no other: an entry is the row as written', () => {
-    for (const { event, rows } of EVENTS) {
+    // What is written now is the newest shape; an older one lacks columns that came later.
+    const newest = new Map<string, (typeof EVENTS)[number]>(EVENTS.map((shape) => [shape.event, shape]));
+    for (const { event, rows } of newest.values()) {
       for (const [table, columns] of Object.entries(rows)) {
         const written = Object.values(getTableColumns(FACTS[table as FactTable])).map(({ name }) => name).filter((name) => name !== 'recorded_at' && name !== 'superseded_at');
         expect([event, table, [...columns].sort()]).toEqual([event, table, written.sort()]);

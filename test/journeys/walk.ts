@@ -2,11 +2,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { AccessLog } from '../../server/access-log.ts';
 import { buildApp } from '../../server/app.ts';
 import { systemClock } from '../../server/clock.ts';
 import type { Config } from '../../server/config.ts';
 import { openInstallation } from '../../server/installation.ts';
 import { launchOptions } from '../support/chromium.ts';
+import { testConfig } from '../support/config.ts';
 import { freshDatabase } from '../support/database.ts';
 
 export const WIDE = { width: 1280, height: 900 };
@@ -29,9 +31,9 @@ export interface Visitor {
 }
 
 export async function openWalk(change: Partial<Config> = {}): Promise<Walk> {
-  const config: Config = { port: 0, host: '127.0.0.1', databaseUrl: await freshDatabase(), demo: true, bootstrap: undefined, trustProxy: false, requestsPerSecond: 400, signInsPerMinute: 1000, signInsPerAddress: 1000, ...change };
+  const config = testConfig({ databaseUrl: await freshDatabase(), demo: true, requestsPerSecond: 400, ...change });
   const store = await openInstallation(config, systemClock);
-  const app = await buildApp({ store, clock: systemClock, config });
+  const app = await buildApp({ store, clock: systemClock, config, access: new AccessLog() });
   const origin = await app.listen({ port: 0, host: '127.0.0.1' });
   const browser: Browser = await chromium.launch(launchOptions);
   return {

@@ -1,10 +1,12 @@
 /** A running register in the words of its users: a county to sign in to, and one line to record a role. */
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { AccessLog } from '../../server/access-log.ts';
 import { buildApp } from '../../server/app.ts';
 import type { Clock } from '../../server/clock.ts';
 import type { Config } from '../../server/config.ts';
 import { openInstallation } from '../../server/installation.ts';
 import type { Store } from '../../db/store.ts';
+import { testConfig } from './config.ts';
 import { freshDatabase } from './database.ts';
 
 export interface Reply<T = any> {
@@ -107,9 +109,9 @@ export class Council {
 export async function openRegister(config: Partial<Config> = {}): Promise<Register> {
   const url = await freshDatabase();
   const clock = new TestClock();
-  const full: Config = { port: 0, host: '127.0.0.1', databaseUrl: url, demo: false, bootstrap: ADMIN, trustProxy: false, requestsPerSecond: 100_000, signInsPerMinute: 1000, signInsPerAddress: 1000, ...config };
+  const full = testConfig({ databaseUrl: url, bootstrap: ADMIN, ...config });
   const store = await openInstallation(full, clock);
-  const app = await buildApp({ store, clock, config: full });
+  const app = await buildApp({ store, clock, config: full, access: new AccessLog() });
   await app.ready();
   const nobody = new Client(app, clock);
   const signIn = async (email: string, password = 'long enough'): Promise<Client> => new Client(app, clock, (await nobody.made('/api/sessions', { email, password })).token);

@@ -1,37 +1,59 @@
 /** Who may do what: one table, action by role. A pair that is not listed is decided: no. Every action is listed, and a test walks them all. */
 import type { MembershipRole } from '../accounts/account.ts';
+import type { Words } from '../words.ts';
 
 /** Keeping the register of one authority. */
 const KEEPERS = ['monitoring-officer', 'deputy-monitoring-officer'] as const satisfies readonly MembershipRole[];
-/** Those who work inside an authority, and those who may look at it by agreement and for a time. */
-const READERS = [...KEEPERS, 'system-administrator', 'reviewer', 'democratic-services', 'parish-clerk', 'member', 'officer', 'delegate', 'external-auditor', 'lga-auditor'] as const satisfies readonly MembershipRole[];
+/** Those who work inside an authority. */
+const INSIDE = [...KEEPERS, 'system-administrator', 'reviewer', 'democratic-services', 'parish-clerk', 'member', 'officer', 'delegate'] as const satisfies readonly MembershipRole[];
+/** The auditor that the law gives to one authority, who sees it whole; and the Local Government Association's, by agreement, who sees no personal and no withheld detail. */
 const AUDITORS = ['external-auditor', 'lga-auditor'] as const satisfies readonly MembershipRole[];
+const READERS = [...INSIDE, ...AUDITORS] as const;
 /** Settings of the installation, and no content of any register. */
 const INSTANCE = ['instance-administrator'] as const satisfies readonly MembershipRole[];
+/** Who may declare for themselves: what is said of oneself is no keeping of the register. */
+const OF_THEMSELVES = [...KEEPERS, 'system-administrator', 'reviewer', 'democratic-services', 'parish-clerk', 'member', 'officer'] as const satisfies readonly MembershipRole[];
 
 interface Grant {
+  readonly says: Words;
   /** Roles held in the authority concerned; or, where `anywhere`, in any authority or none. */
   readonly to: readonly MembershipRole[];
   readonly anywhere?: true;
 }
 
+const words = (en: string, cy: string): Words => ({ en, cy });
+
 export const PERMISSIONS = {
-  'authority.add': { to: INSTANCE, anywhere: true },
-  'authority.read': { to: [...INSTANCE, ...READERS], anywhere: true },
-  'mutual.add': { to: [...INSTANCE, ...KEEPERS], anywhere: true },
-  'mutual.read': { to: [...INSTANCE, ...READERS], anywhere: true },
-  'catalogue.read': { to: [...INSTANCE, ...READERS], anywhere: true },
-  'account.add': { to: [...INSTANCE, 'system-administrator'], anywhere: true },
-  'account.read': { to: [...INSTANCE, 'system-administrator'], anywhere: true },
-  'instance-ledger.read': { to: INSTANCE, anywhere: true },
-  'dossier.record': { to: KEEPERS },
-  'unit.record': { to: [...KEEPERS, 'system-administrator', 'democratic-services'] },
-  'person.record': { to: [...KEEPERS, 'system-administrator', 'democratic-services', 'parish-clerk'] },
-  'role.record': { to: KEEPERS },
-  'role-statement.record': { to: KEEPERS },
-  'responsibility.record': { to: KEEPERS },
-  'register.read': { to: READERS },
-  'ledger.read': { to: [...KEEPERS, ...AUDITORS, 'system-administrator', 'reviewer'] },
+  'authority.add': { says: words('Add and correct authorities', 'Ychwanegu a chywiro awdurdodau'), to: INSTANCE, anywhere: true },
+  'authority.read': { says: words('See the list of authorities', 'Gweld y rhestr o awdurdodau'), to: [...INSTANCE, ...READERS], anywhere: true },
+  'mutual.add': { says: words('Add a body', 'Ychwanegu corff'), to: [...INSTANCE, ...KEEPERS], anywhere: true },
+  'mutual.read': { says: words('See bodies and their public numbers', 'Gweld cyrff a’u rhifau cyhoeddus'), to: [...INSTANCE, ...READERS], anywhere: true },
+  'catalogue.read': { says: words('Read rules, guidance and kinds of role', 'Darllen rheolau, canllawiau a mathau o rôl'), to: [...INSTANCE, ...READERS], anywhere: true },
+  'account.add': { says: words('Add and invite accounts, and give them roles', 'Ychwanegu a gwahodd cyfrifon, a rhoi rolau iddynt'), to: [...INSTANCE, 'system-administrator'], anywhere: true },
+  'account.change': { says: words('Suspend and restore accounts, end their roles, move people between councils', 'Atal ac adfer cyfrifon, dod â’u rolau i ben, symud pobl rhwng cynghorau'), to: [...INSTANCE, 'system-administrator'], anywhere: true },
+  'account.merge': { says: words('Make two accounts of one human being into one', 'Uno dau gyfrif yr un person'), to: INSTANCE, anywhere: true },
+  'account.read': { says: words('See the accounts', 'Gweld y cyfrifon'), to: [...INSTANCE, 'system-administrator'], anywhere: true },
+  'post.read': { says: words('See what mail went out and what came back', 'Gweld pa bost a aeth allan a beth ddaeth yn ôl'), to: INSTANCE, anywhere: true },
+  'instance-ledger.read': { says: words('Read the log of the installation', 'Darllen cofnod y gosodiad'), to: INSTANCE, anywhere: true },
+  'instance-access.read': { says: words('See refusals that belong to no council', 'Gweld gwrthodiadau nad ydynt yn perthyn i unrhyw gyngor'), to: INSTANCE, anywhere: true },
+  'auditor.read': { says: words('See which auditors have access, and end it', 'Gweld pa archwilwyr sydd â mynediad, a’i derfynu'), to: KEEPERS },
+  'access.read': { says: words('See who signed in, who was refused and what auditors looked at', 'Gweld pwy a fewngofnododd, pwy a wrthodwyd a beth a welodd archwilwyr'), to: [...KEEPERS, 'system-administrator'] },
+  'settings.change': { says: words('Change the settings of the register', 'Newid gosodiadau’r gofrestr'), to: KEEPERS },
+  'dossier.record': { says: words('Record the council’s own view of a body', 'Cofnodi barn y cyngor ei hun am gorff'), to: KEEPERS },
+  'unit.record': { says: words('Record units', 'Cofnodi unedau'), to: [...KEEPERS, 'system-administrator', 'democratic-services'] },
+  'person.record': { says: words('Record people and their offices', 'Cofnodi pobl a’u swyddi'), to: [...KEEPERS, 'system-administrator', 'democratic-services', 'parish-clerk'] },
+  'role.record': { says: words('Record, end, correct and withdraw roles', 'Cofnodi, dod i ben, cywiro a thynnu rolau yn ôl'), to: KEEPERS },
+  'role-statement.record': { says: words('State that a kind of role is not played', 'Datgan nad yw math o rôl yn cael ei chwarae'), to: KEEPERS },
+  'responsibility.record': { says: words('Record who answers for a role', 'Cofnodi pwy sy’n atebol am rôl'), to: KEEPERS },
+  'connection.record': { says: words('Record how others are connected with a body', 'Cofnodi sut mae eraill yn gysylltiedig â chorff'), to: KEEPERS },
+  'own-connection.record': { says: words('Say how one is oneself connected with a body', 'Dweud sut mae rhywun ei hun yn gysylltiedig â chorff'), to: OF_THEMSELVES },
+  'withheld-detail.record': { says: words('Record detail that the public copy leaves out', 'Cofnodi manylion nad ydynt yn y copi cyhoeddus'), to: KEEPERS },
+  'withheld-detail.read': { says: words('Open such detail; each reading is recorded', 'Agor manylion o’r fath; cofnodir pob darlleniad'), to: KEEPERS },
+  'conflict.prepare': { says: words('Prepare the file of a concern', 'Paratoi ffeil pryder'), to: [...KEEPERS, 'reviewer'] },
+  'conflict.decide': { says: words('Decide a concern, unless connected with it', 'Penderfynu ar bryder, oni bai’n gysylltiedig ag ef'), to: KEEPERS },
+  'register.read': { says: words('Read the register of the council', 'Darllen cofrestr y cyngor'), to: READERS },
+  'personal.read': { says: words('See names of people, notes and roles that are not yet public', 'Gweld enwau pobl, nodiadau a rolau nad ydynt yn gyhoeddus eto'), to: [...INSIDE, 'external-auditor'] },
+  'ledger.read': { says: words('Read the entries of the council’s log', 'Darllen cofnodion cofnod y cyngor'), to: [...KEEPERS, ...AUDITORS, 'system-administrator', 'reviewer'] },
 } as const satisfies Record<string, Grant>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -20,12 +20,28 @@ export interface HeldMembership {
   readonly to: string;
 }
 
+/** Somebody asked to decide one file of a council to which they do not belong: they see that file and nothing else of it. */
+export interface HeldInvitation {
+  readonly id: string;
+  readonly authority: string;
+  readonly conflict: string;
+}
+
 /** A human being who is signed in, with the memberships that are in force today; looked up for each request, so that revoking is immediate. */
 export interface Actor {
   readonly account: string;
   readonly session: string;
   readonly name: string | null;
+  /** Those that count for this request: of all that are held, the one whose hat is on; without a hat, each. */
   readonly memberships: readonly HeldMembership[];
+  readonly hats: readonly HeldMembership[];
+  readonly invitations: readonly HeldInvitation[];
+}
+
+/** The actor in one of their hats alone; undefined where it is not theirs, or no longer. */
+export function wearing(actor: Actor, hat: string): Actor | undefined {
+  const memberships = actor.hats.filter(({ id }) => id === hat);
+  return memberships.length === 0 ? undefined : { ...actor, memberships };
 }
 
 export interface AuthorityRef {
@@ -61,7 +77,8 @@ export interface Permit<A extends Action = Action> {
 /** A permit for one authority's register. */
 export type PermitAt<A extends Action = Action> = Permit<A> & { readonly authority: AuthorityRef };
 
-const sightOf = (actor: Actor, action: Action): string[] => [...new Set(actor.memberships.filter((held) => held.authority !== null && allows(action, held.role)).map((held) => held.authority as string))];
+/** Ids of the authorities in which the actor may do something; none where they may nowhere. */
+export const sightOf = (actor: Actor, action: Action): string[] => [...new Set(actor.memberships.filter((held) => held.authority !== null && allows(action, held.role)).map((held) => held.authority as string))];
 
 const eyesOf = (actor: Actor): Eyes => ({ sight: sightOf(actor, 'mutual.read'), ofInstallation: actor.memberships.some((held) => held.authority === null && allows('mutual.read', held.role)) });
 
@@ -77,15 +94,17 @@ export function permit<A extends Action>(actor: Actor, action: A): Permit<A> {
 export function permitAt<A extends Action>(actor: Actor, action: A, authority: AuthorityRef, path?: string): PermitAt<A> {
   const here = actor.memberships.filter((held) => held.authority === authority.id);
   if (!isOfOneAuthority(action)) throw new Error(`${action} is not of one authority`);
-  if (here.length === 0) throw stranger(path);
-  if (!here.some((held) => allows(action, held.role))) throw forbidden(action);
+  if (here.length === 0) throw stranger(path, authority.id);
+  if (!here.some((held) => allows(action, held.role))) throw forbidden(action, authority.id);
   return { action, account: actor.account, sight: [authority.id], eyes: eyesOf(actor), authority } as unknown as PermitAt<A>;
 }
 
-const stranger = (path: string | undefined): Refused =>
-  path ? new Refused(404, 'not-found', 'There is no such authority, or it is not yours to see.', [{ path, message: 'There is no such authority, or it is not yours to see' }]) : notFound('record');
+const stranger = (path: string | undefined, authority: string | undefined): Refused => {
+  const refused = path ? new Refused(404, 'not-found', 'There is no such authority, or it is not yours to see.', [{ path, message: 'There is no such authority, or it is not yours to see' }]) : notFound('record');
+  return refused.notPermitted(authority);
+};
 
-const forbidden = (action: Action): Refused => new Refused(403, 'forbidden', `Your roles do not include this (${action}). Ask the monitoring officer.`);
+const forbidden = (action: Action, authority?: string): Refused => new Refused(403, 'forbidden', `Your roles do not include this (${action}). Ask the monitoring officer.`).notPermitted(authority);
 
 /** For the command line and the demo, which act for the installation itself: whoever runs them owns the file. */
 export function permitOfOperator<A extends Action>(action: A, authority: AuthorityRef): PermitAt<A>;
@@ -99,6 +118,6 @@ export function permitOfOperator<A extends Action>(action: A, authority?: Author
 export function permitAtOrAnywhere(actor: Actor, action: Action, authority: AuthorityRef | undefined, path: string): void {
   if (actor.memberships.some((held) => held.authority === null && allows(action, held.role))) return;
   const here = actor.memberships.filter((held) => authority !== undefined && held.authority === authority.id);
-  if (here.length === 0) throw stranger(path);
-  if (!here.some((held) => allows(action, held.role))) throw forbidden(action);
+  if (here.length === 0) throw stranger(path, authority?.id);
+  if (!here.some((held) => allows(action, held.role))) throw forbidden(action, authority?.id);
 }

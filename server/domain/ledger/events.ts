@@ -19,7 +19,16 @@ const ROLE = ['id', 'version', 'authority', 'mutual', 'kind', 'family', 'valid_f
 const STATEMENT = ['id', 'version', 'authority', 'mutual', 'family', 'valid_from', 'valid_to', 'state'];
 const RESPONSIBILITY = ['id', 'version', 'authority', 'role', 'person', 'capacity', 'valid_from', 'valid_to', 'state'];
 const ACCOUNT = ['id', 'version', 'email', 'name'];
-const MEMBERSHIP = ['id', 'version', 'account', 'authority', 'role', 'person', 'valid_from', 'valid_to'];
+const MEMBERSHIP_1 = ['id', 'version', 'account', 'authority', 'role', 'person', 'valid_from', 'valid_to'];
+const MEMBERSHIP = [...MEMBERSHIP_1, 'state', 'agreement', 'reason'];
+const SUSPENSION = ['id', 'version', 'account', 'state', 'reason'];
+const MERGER = ['id', 'version', 'account', 'into_account', 'reason'];
+const SETTINGS = ['id', 'version', 'authority', 'publish_after_days'];
+const CONNECTION = ['id', 'version', 'authority', 'person', 'mutual', 'kind', 'note', 'valid_from', 'valid_to', 'state'];
+const FILE_INVITATION = ['id', 'version', 'authority', 'conflict', 'account', 'reason', 'valid_from', 'valid_to', 'state'];
+const WITHHELD_DETAIL = ['id', 'version', 'authority', 'person', 'kind', 'detail', 'reason', 'review_on', 'valid_from', 'valid_to', 'state'];
+const READING = ['id', 'version', 'authority', 'detail', 'person', 'account', 'purpose'];
+const ACCESS_HOUR = ['id', 'version', 'hour', 'events', 'hash'];
 
 const ROLE_CHANGE = { roles: ROLE, responsibilities: RESPONSIBILITY, role_statements: STATEMENT };
 
@@ -36,12 +45,32 @@ export const EVENTS = [
   { event: 'role.withdrawn', v: 1, says: 'A role was withdrawn as recorded in error', rows: ROLE_CHANGE },
   { event: 'role-statement.recorded', v: 1, says: 'It was stated that a kind of role is not played', rows: { role_statements: STATEMENT } },
   { event: 'responsibility.recorded', v: 1, says: 'Who answers for a role was recorded', rows: { responsibilities: RESPONSIBILITY } },
-  { event: 'account.added', v: 1, says: 'An account was added; name and address are sealed', rows: { accounts: ACCOUNT, memberships: MEMBERSHIP } },
-  { event: 'membership.added', v: 1, says: 'An account was given a role', rows: { memberships: MEMBERSHIP } },
+  { event: 'account.added', v: 1, says: 'An account was added; name and address are sealed', rows: { accounts: ACCOUNT, memberships: MEMBERSHIP_1 } },
+  { event: 'account.added', v: 2, says: 'An account was added; name and address are sealed', rows: { accounts: ACCOUNT, memberships: MEMBERSHIP } },
+  { event: 'account.corrected', v: 1, says: 'The name or the address of an account was corrected', rows: { accounts: ACCOUNT } },
+  { event: 'account.suspended', v: 1, says: 'An account was suspended: it signs in nowhere; the reason is sealed', rows: { suspensions: SUSPENSION } },
+  { event: 'account.restored', v: 1, says: 'A suspension was lifted', rows: { suspensions: SUSPENSION } },
+  { event: 'account.merged', v: 1, says: 'Two accounts of one human being became one, with the memberships of both', rows: { mergers: MERGER, memberships: MEMBERSHIP } },
+  { event: 'membership.added', v: 1, says: 'An account was given a role', rows: { memberships: MEMBERSHIP_1 } },
+  { event: 'membership.added', v: 2, says: 'An account was given a role', rows: { memberships: MEMBERSHIP } },
+  { event: 'membership.changed', v: 1, says: 'The end or the agreement of a membership was changed', rows: { memberships: MEMBERSHIP } },
+  { event: 'membership.revoked', v: 1, says: 'A role was taken from an account, at once; the reason is sealed', rows: { memberships: MEMBERSHIP } },
+  { event: 'membership.transferred', v: 1, says: 'Somebody went from one council to another: what they held there ended, and what they hold here began', rows: { memberships: MEMBERSHIP } },
+  { event: 'settings.changed', v: 1, says: 'An authority changed a setting of its register', rows: { authority_settings: SETTINGS } },
+  { event: 'connection.recorded', v: 1, says: 'It was recorded that a person is connected with a body; the note is sealed', rows: { connections: CONNECTION } },
+  { event: 'connection.ended', v: 1, says: 'A connection of a person with a body ended', rows: { connections: CONNECTION } },
+  { event: 'connection.withdrawn', v: 1, says: 'A connection was withdrawn as recorded in error', rows: { connections: CONNECTION } },
+  { event: 'file-invitation.made', v: 1, says: 'The monitoring officer of another council was asked to decide one file; the reason is sealed', rows: { file_invitations: FILE_INVITATION } },
+  { event: 'file-invitation.ended', v: 1, says: 'Such an invitation was ended', rows: { file_invitations: FILE_INVITATION } },
+  { event: 'withheld-detail.recorded', v: 1, says: 'Detail that the public copy leaves out was recorded; it and the reason are sealed', rows: { withheld_details: WITHHELD_DETAIL } },
+  { event: 'withheld-detail.ended', v: 1, says: 'A detail is withheld no longer', rows: { withheld_details: WITHHELD_DETAIL } },
+  { event: 'withheld-detail.read', v: 1, says: 'Somebody opened a withheld detail; the purpose is sealed', rows: { readings: READING } },
+  { event: 'access.counted', v: 1, says: 'How many times people signed in or were refused in an hour, and the hash of the list', rows: { access_hours: ACCESS_HOUR } },
 ] as const satisfies readonly EventShape[];
 
 export type EventName = (typeof EVENTS)[number]['event'];
 
+/** The newest shape of each event stands last: it is the one that is written. */
 const byName = new Map<string, EventShape>(EVENTS.map((shape) => [shape.event, shape]));
 
 export const eventShape = (event: EventName): EventShape => byName.get(event) as EventShape;

@@ -3,6 +3,9 @@ import { Type, type Static } from 'typebox';
 import { Gss, Id, Name, nullable, oneOf, optional, PeriodSchema, strict } from '../schema.ts';
 import { keys, OFFICE_KINDS } from '../vocabulary.ts';
 
+/** The three whom the law names (LGHA 1989 ss.4 and 5; LGA 1972 s.151): the first decides where monitoring officer and deputy are connected with the matter. */
+export const STATUTORY_OFFICES = ['head-of-paid-service', 'monitoring-officer', 'chief-finance-officer'] as const;
+
 /** `hasVote` matters for a co-opted member: without a vote there is no statutory duty to register (Localism Act 2011 s.27(4)). */
 export const Office = strict({
   title: Name,
@@ -10,6 +13,7 @@ export const Office = strict({
   unit: optional(nullable(Id)),
   period: PeriodSchema,
   hasVote: optional(Type.Boolean()),
+  statutory: optional(oneOf(STATUTORY_OFFICES)),
 });
 export type Office = Static<typeof Office>;
 

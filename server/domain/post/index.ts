@@ -1,8 +1,13 @@
 /** Every mail that the register sends: the open catalogue of templates. */
 import type { Template } from './template.ts';
+import { accessChanged } from './templates/access-changed.ts';
+import { auditorAdmitted } from './templates/auditor-admitted.ts';
+import { detailRead } from './templates/detail-read.ts';
+import { fileInvitation } from './templates/file-invitation.ts';
+import { invitation } from './templates/invitation.ts';
 import { linkAsked } from './templates/link-asked.ts';
 
-export const TEMPLATES: readonly Template[] = [linkAsked];
+export const TEMPLATES: readonly Template[] = [accessChanged, auditorAdmitted, detailRead, fileInvitation, invitation, linkAsked];
 
 const byId = new Map(TEMPLATES.map((template) => [template.id, template]));
 

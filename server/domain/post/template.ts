@@ -20,6 +20,8 @@ export interface Template {
   readonly says: string;
   /** May wait for others to the same address, and go with them as one mail. */
   readonly digest: boolean;
+  /** After so long it is of no use any more and is not sent. */
+  readonly staleAfterHours?: number;
   /** A link is made when the mail is sent, for this purpose, and lives so long. Its address is given to `words` as `link`. */
   readonly link?: { readonly purpose: LinkPurpose; readonly minutes: number };
   /** `data` as the verb gave it, with `register` (the address of the service) and, where it has one, `link`. */

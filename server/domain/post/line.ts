@@ -1,0 +1,24 @@
+/** What the page of the post shows of a mail: where it stands, and nothing of what it says. */
+import { Type, type Static } from 'typebox';
+import { Id, nullable, oneOf } from '../schema.ts';
+
+/**
+ * `queued` waits or is tried again; `sent` was taken by the mail server; `bounced` it refused for good; `failed` was given up after three days;
+ * `dropped` had nobody to go to, or came too late to be of use.
+ */
+export const MAIL_STATES = ['queued', 'sent', 'bounced', 'failed', 'dropped'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+export const MailLine = Type.Object({
+  id: Id,
+  template: Type.String(),
+  to: Type.String(),
+  state: oneOf(MAIL_STATES),
+  attempts: Type.Integer(),
+  createdAt: Type.String(),
+  /** Not before. */
+  dueAt: Type.String(),
+  settledAt: nullable(Type.String()),
+  answer: nullable(Type.String()),
+});
+export type MailLine = Static<typeof MailLine>;

@@ -1,0 +1,83 @@
+/** The next mail that is due, claimed for this process and put into words. */
+import { claimMail, settleMail, STALE, type Candidate, type Claimed, type ClaimedRow } from '../../db/stores/outbox.ts';
+import { linkPurposeFor, makeLink } from '../../db/stores/sign-in-links.ts';
+import type { Tx } from '../../db/store.ts';
+import { civilDate } from '../clock.ts';
+import { uuidv7 } from '../crypto.ts';
+import { templateOf } from '../domain/post/index.ts';
+import type { MailData, MailWords } from '../domain/post/template.ts';
+import { minutesAfter } from '../domain/post/trying.ts';
+import type { Language } from '../domain/words.ts';
+import { compose, wordsOf } from './compose.ts';
+
+/** While a mail is on its way the claim is renewed; where its process is gone, another takes it after so long. */
+export const LEASE_MS = 2 * 60_000;
+
+export interface Taken extends Claimed {
+  readonly language: Language;
+  /** Absent where nothing of it was left to send. */
+  readonly mail: MailWords | undefined;
+}
+
+interface Taking {
+  readonly now: Date;
+  readonly register: string;
+  readonly messageIdOf: (candidate: Candidate) => string;
+}
+
+const hoursSince = (instant: string, now: Date): number => (now.getTime() - Date.parse(instant)) / 3_600_000;
+
+/** The reason why a row is settled and not sent. */
+class NotSent extends Error {
+  readonly state: 'dropped' | 'failed';
+  constructor(state: 'dropped' | 'failed', why: string) {
+    super(why);
+    this.state = state;
+  }
+}
+
+/** A link is made now and not when it was asked for, so that its token is in the mail and nowhere else; and whose it is, is looked up now. */
+async function linkOf(tx: Tx, template: string, recipient: string, { now, register }: Taking): Promise<MailData> {
+  const link = templateOf(template)?.link;
+  if (!link) return {};
+  const asked = await linkPurposeFor(tx, recipient, civilDate(now));
+  if (!asked) throw new NotSent('dropped', 'nobody who may sign in has this address');
+  const purpose = link.purpose === 'sign-in' ? asked.purpose : link.purpose;
+  const token = await makeLink(tx, { account: asked.account, purpose, minutes: link.minutes, now });
+  // Behind the #: browsers keep that part to themselves, so it is in no log on the way.
+  return { purpose, link: `${register}/link#${token}` };
+}
+
+function said(row: ClaimedRow, more: MailData, language: Language): MailWords {
+  try {
+    return wordsOf(row.template, { ...(JSON.parse(row.data) as MailData), ...more }, language);
+  } catch (error) {
+    throw new NotSent('failed', `it could not be put into words: ${(error as Error).message}`);
+  }
+}
+
+async function worded(tx: Tx, row: ClaimedRow, { recipient, language }: Claimed, taking: Taking): Promise<MailWords> {
+  // One that ends the process each time it is sent is never noted as failed.
+  if (row.attempts > 1 && minutesAfter(row.attempts - 1) === undefined) throw new NotSent('failed', 'tried too often without an answer');
+  const stale = templateOf(row.template)?.staleAfterHours;
+  if (stale !== undefined && hoursSince(row.createdAt, taking.now) >= stale) throw new NotSent('dropped', STALE);
+  return said(row, { ...(await linkOf(tx, row.template, recipient, taking)), register: taking.register }, language as Language);
+}
+
+/** One that cannot be sent must not hold up those behind it: it is settled here, and a fault of the database alone ends the whole. */
+export async function takeMail(tx: Tx, taking: Taking): Promise<Taken | undefined> {
+  const { now, register, messageIdOf } = taking;
+  const claimed = await claimMail(tx, { claim: uuidv7(now.getTime()), now: now.toISOString(), until: new Date(now.getTime() + LEASE_MS).toISOString(), messageIdOf });
+  if (!claimed) return undefined;
+  const language = claimed.language as Language;
+  const words: MailWords[] = [];
+  for (const row of claimed.rows) {
+    try {
+      words.push(await worded(tx, row, claimed, taking));
+    } catch (error) {
+      if (!(error instanceof NotSent)) throw error;
+      await settleMail(tx, claimed, { state: error.state, answer: error.message, at: now.toISOString() }, row.id);
+    }
+  }
+  return { ...claimed, language, mail: words.length > 0 ? compose(words, language, register) : undefined };
+}

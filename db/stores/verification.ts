@@ -52,6 +52,7 @@ const SEALED = [
   ['dossiers', dossiers, dossiers.notes],
   ['accounts', accounts, accounts.email],
   ['accounts', accounts, accounts.name],
+  ['accounts', accounts, accounts.reason],
   ['memberships', memberships, memberships.reason],
   ['suspensions', suspensions, suspensions.reason],
   ['mergers', mergers, mergers.reason],

@@ -2,8 +2,8 @@
 import { identifiersNow, identifiersRecorded } from '../../db/stores/verification.ts';
 import { derivedTables } from '../../db/stores/derived.ts';
 import type { Reader } from '../../db/store.ts';
-import { factsHashOf, periodsText } from '../actions/derivation.ts';
-import { subjectOf } from '../domain/conflicts/derive.ts';
+import { factsHashOf } from '../actions/derivation.ts';
+import { periodsText, subjectOf } from '../domain/conflicts/derive.ts';
 import { rebuilt } from '../rebuild.ts';
 import { Differs } from './problem.ts';
 

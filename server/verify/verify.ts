@@ -8,6 +8,7 @@ import type { Reader } from '../../db/store.ts';
 import { FACTS, type FactTable } from '../../db/tables/index.ts';
 import { commitmentOf, hashing } from '../crypto.ts';
 import { append, rootOf } from '../domain/ledger/tree.ts';
+import { verifyAccess } from './access.ts';
 import { verifyFindings, verifyIdentifiers } from './derived.ts';
 import { verifyLog, type Tally } from './log.ts';
 import { Differs } from './problem.ts';
@@ -48,6 +49,7 @@ export async function verify(reader: Reader, kept: readonly KeptHead[], progress
   if (strange) throw new Differs(`an address to sign in with is not the one recorded for account ${strange.account}`, { table: 'credentials', id: strange.account });
   await verifyIdentifiers(reader);
   await verifyFindings(reader);
+  await verifyAccess(reader);
   for (const head of kept) await verifyKept(reader, head);
   const guards = await missingGuards(reader);
   return {

@@ -1,0 +1,51 @@
+/** What an auditor looks at is noted for the council whose register it is: which list or record, and never what stood in it. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { findLog } from '../../db/stores/ledger.ts';
+import { AUDITOR_ROLES, type MembershipRole } from '../domain/accounts/account.ts';
+import type { Action } from '../domain/access/permissions.ts';
+import type { Actor } from '../domain/access/permit.ts';
+import { addressOf } from './rate-limits.ts';
+import { routeOf } from './refusals.ts';
+
+const OF_REGISTERS: ReadonlySet<Action | 'nobody' | 'anybody' | undefined> = new Set<Action>(['register.read', 'ledger.read', 'mutual.read']);
+
+const isAuditor = (role: MembershipRole): boolean => (AUDITOR_ROLES as readonly MembershipRole[]).includes(role);
+
+interface Audited {
+  readonly id: string;
+  readonly gss: string;
+}
+
+/** The authorities in which somebody is an auditor and nothing else. */
+function auditedBy({ memberships }: Actor): Audited[] {
+  const others = new Set(memberships.flatMap(({ authority, role }) => (isAuditor(role) ? [] : [authority])));
+  const audited = memberships.flatMap(({ authority, gss, role }) => (authority !== null && isAuditor(role) && !others.has(authority) ? [[authority, { id: authority, gss: gss ?? authority }] as const] : []));
+  return [...new Map(audited).values()];
+}
+
+/** Whose register the reply shows, by what it says of itself: one auditor can see several at once, and none of them learns what was seen of another. */
+const isShown = (payload: string, isCsv: boolean, { gss }: Audited): boolean => payload.includes(isCsv ? gss : `"authority":"${gss}"`);
+
+async function isNamed(request: FastifyRequest, audited: readonly Audited[]): Promise<string | undefined> {
+  const { log } = request.params as { log?: string };
+  if (log !== undefined) return (await findLog(request.server.service.store, log))?.authority ?? undefined;
+  const { authority } = request.query as { authority?: string };
+  return audited.find(({ id, gss }) => authority === id || authority === gss)?.id;
+}
+
+export function noteAuditors(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    const { signedIn: actor, method, routeOptions } = request;
+    if (!actor || method !== 'GET' || reply.statusCode !== 200 || !OF_REGISTERS.has(routeOptions.config.permission)) return;
+    const audited = auditedBy(actor);
+    if (audited.length === 0) return;
+    const text = typeof payload === 'string' || Buffer.isBuffer(payload) ? payload.toString() : '';
+    const isCsv = String(reply.getHeader('content-type')).startsWith('text/csv');
+    const named = await isNamed(request, audited);
+    const { id } = request.params as { id?: string };
+    for (const one of audited) {
+      if (one.id !== named && !isShown(text, isCsv, one)) continue;
+      request.server.service.access.note({ kind: 'auditor-read', account: actor.account, authority: one.id, address: addressOf(request), detail: id === undefined ? routeOf(request) : `${routeOf(request)} ${id}` });
+    }
+  });
+}

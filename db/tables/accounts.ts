@@ -1,7 +1,8 @@
 import { index, integer, primaryKey, table, text } from '../dialect.ts';
 import { identity, known, valid } from './clock.ts';
 
-export const accounts = table('accounts', { ...identity(), email: text('email').notNull(), name: text('name').notNull(), ...known() }, (t) => [primaryKey({ columns: [t.id, t.version] })]);
+/** `reason`, a commitment, is why the address or the name was corrected. */
+export const accounts = table('accounts', { ...identity(), email: text('email').notNull(), name: text('name').notNull(), ...known(), reason: text('reason') }, (t) => [primaryKey({ columns: [t.id, t.version] })]);
 
 /** `state` is `in-force` or `revoked`: a revoked membership ends at once, one that merely runs out ends with its last day. */
 export const memberships = table(

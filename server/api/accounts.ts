@@ -1,41 +1,76 @@
 import { sql } from 'drizzle-orm';
-import { amongTexts } from '../../db/dialect.ts';
-import { once } from '../../db/statement.ts';
-import { accounts, authorities, memberships, sealed } from '../../db/tables/index.ts';
+import type { FastifyRequest } from 'fastify';
+import { findAuthority } from '../../db/stores/authorities.ts';
 import { addAccount, addMembership } from '../actions/add-account.ts';
+import { correctAccount } from '../actions/correct-account.ts';
+import { inviteAccount, type Inviting } from '../actions/invite-account.ts';
+import { mergeAccounts } from '../actions/merge-accounts.ts';
+import { restoreAccount } from '../actions/restore-account.ts';
+import { suspendAccount } from '../actions/suspend-account.ts';
+import { transferAccount } from '../actions/transfer-account.ts';
+import type { Unit } from '../actions/unit-of-work.ts';
 import { permit } from '../domain/access/permit.ts';
-import { Account, Membership, NewAccount, NewMembership, type MembershipRole } from '../domain/accounts/account.ts';
-import { listOf, strict, Id } from '../domain/schema.ts';
-import { fromColumns } from '../domain/time/period.ts';
+import { Account, ACCOUNT_STATES, AddedAccount, Because, CorrectAccount, Invitation, Membership, MEMBERSHIP_ROLES, MergeAccount, NewAccount, NewMembership, TransferAccount, Transferred } from '../domain/accounts/account.ts';
+import { invalid, notFound } from '../domain/problem.ts';
+import { Id, listOf, oneOf, optional, strict, text } from '../domain/schema.ts';
+import { checkPassword } from '../breached-passwords.ts';
+import { civilDate } from '../clock.ts';
 import { hashPassword } from '../password.ts';
-import { actorOf, answer, type Routes } from './context.ts';
+import { accountReplies, accountReply, sightOfAccounts } from './account-replies.ts';
+import { contains } from './authorities.ts';
+import { actorOf, answer, ifMatch, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
-import { allOf, asKnown, asTrue, keyset, listed, listQuery, pageOf } from './paging.ts';
+import { allOf, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
+import { addressOf } from './rate-limits.ts';
 
-interface Row {
-  id: string;
-  version: number;
-  email: string | null;
-  name: string | null;
-  recordedAt: string;
-  memberships: string;
-}
-
-type HeldRow = { id: string; version: number; authority: string | null; role: MembershipRole; person: string | null; validFrom: string; validTo: string; state: 'in-force' | 'revoked'; agreement: string | null };
+const params = strict({ id: Id });
+const filters = { name: optional(text(200)), role: optional(oneOf(MEMBERSHIP_ROLES)), authority: optional(Id), state: optional(oneOf(ACCOUNT_STATES)) };
 
 export const accountRoutes: Routes = async (app) => {
-  app.post('/accounts', { schema: { body: NewAccount, response: { 201: Account, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.add' } }, async (request, reply) => {
+  const { store, clock, config, access } = app.service;
+
+  /** Where mail goes out the link is in it and nowhere else. */
+  const inviting = (request: FastifyRequest): Inviting => ({ now: clock.now(), register: config.smtpUrl ? undefined : (config.publicUrl ?? `${request.protocol}://${request.host}`) });
+
+  /** Whoever makes a link could use it: that it was made is noted, for the log holds what was changed and not who was asked. */
+  const noteLink = (request: FastifyRequest, account: string): void => {
+    const sight = sightOfAccounts(actorOf(request));
+    access.note({ kind: 'link-asked', account: actorOf(request).account, authority: sight === 'everything' ? null : (sight[0] ?? null), address: addressOf(request), detail: `invitation of ${account}` });
+  };
+
+  /** The account as the administrator sees it after the change, of the same moment. */
+  const changed = async (request: FastifyRequest, unit: Unit, id: string): Promise<Account> => {
+    const found = await accountReply(unit.tx, sightOfAccounts(actorOf(request)), id, unit.today);
+    if (!found) throw notFound('account');
+    return found;
+  };
+
+  app.post('/accounts', { schema: { body: NewAccount, response: { 201: AddedAccount, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.add' } }, async (request, reply) => {
     const actor = actorOf(request);
     const allowed = permit(actor, 'account.add');
-    const { password } = request.body;
+    const { email, name, password, invite = false } = request.body;
+    if (password !== undefined) checkPassword(password, { email, name }, 'password');
+    if (invite && password !== undefined) throw invalid('invite', 'Give a password or an invitation: whoever is invited chooses a password');
     const hash = password === undefined ? null : await hashPassword(password);
-    return answer(request, reply, 201, ['instance'], (unit) => addAccount(unit, allowed, actor, request.body, hash));
+    let link: string | null = null;
+    const made = await answer(request, reply, 201, ['instance'], async (unit): Promise<AddedAccount> => {
+      const { id, existed } = await addAccount(unit, allowed, actor, request.body, hash);
+      const added = await changed(request, unit, id);
+      if (!invite || existed) return added;
+      const { expiresAt, link: given } = await inviteAccount(unit, allowed, actor, id, inviting(request));
+      link = given;
+      return { ...added, invitation: { expiresAt, link: null } };
+    });
+    if (!made.invitation) return made;
+    noteLink(request, made.id);
+    // Beside what is kept for the Idempotency-Key: a link that lay there could be used by whoever reads the database.
+    return { ...made, invitation: { ...made.invitation, link } };
   });
 
   app.post(
     '/accounts/:id/memberships',
-    { schema: { params: strict({ id: Id }), body: NewMembership, response: { 201: Membership, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.add' } },
+    { schema: { params, body: NewMembership, response: { 201: Membership, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.add' } },
     async (request, reply) => {
       const actor = actorOf(request);
       const allowed = permit(actor, 'account.add');
@@ -43,31 +78,81 @@ export const accountRoutes: Routes = async (app) => {
     },
   );
 
-  app.get('/accounts', { schema: { querystring: listQuery({}), response: { 200: listOf(Account), ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.read' } }, async (request, reply) => {
+  app.post('/accounts/:id/invitations', { schema: { params, body: strict({}), response: { 201: Invitation, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.add' } }, async (request, reply) => {
     const actor = actorOf(request);
-    const { sight } = permit(actor, 'account.read');
-    const everywhere = actor.memberships.some((held) => held.role === 'instance-administrator');
+    const allowed = permit(actor, 'account.add');
+    const { id } = request.params;
+    let link: string | null = null;
+    const made = await answer(request, reply, 201, ['instance'], async (unit): Promise<Invitation> => {
+      const invited = await inviteAccount(unit, allowed, actor, id, inviting(request));
+      ({ link } = invited);
+      return { ...invited, link: null };
+    });
+    noteLink(request, id);
+    return { ...made, link };
+  });
+
+  app.post('/accounts/:id/suspend', { schema: { params, body: Because, response: { 200: Account, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.change' } }, async (request, reply) => {
+    const actor = actorOf(request);
+    const [allowed, version] = [permit(actor, 'account.change'), ifMatch(request)];
+    const { id } = request.params;
+    return answer(request, reply, 200, ['instance'], async (unit) => {
+      await suspendAccount(unit, allowed, actor, id, version, request.body.reason);
+      return changed(request, unit, id);
+    });
+  });
+
+  app.post('/accounts/:id/restore', { schema: { params, body: Because, response: { 200: Account, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.change' } }, async (request, reply) => {
+    const actor = actorOf(request);
+    const [allowed, version] = [permit(actor, 'account.change'), ifMatch(request)];
+    const { id } = request.params;
+    return answer(request, reply, 200, ['instance'], async (unit) => {
+      await restoreAccount(unit, allowed, actor, id, version, request.body.reason);
+      return changed(request, unit, id);
+    });
+  });
+
+  app.post('/accounts/:id/correct', { schema: { params, body: CorrectAccount, response: { 200: Account, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.change' } }, async (request, reply) => {
+    const actor = actorOf(request);
+    const [allowed, version] = [permit(actor, 'account.change'), ifMatch(request)];
+    const { id } = request.params;
+    return answer(request, reply, 200, ['instance'], async (unit) => {
+      await correctAccount(unit, allowed, actor, id, version, request.body);
+      return changed(request, unit, id);
+    });
+  });
+
+  app.post('/accounts/:id/merge', { schema: { params, body: MergeAccount, response: { 200: Account, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.merge' } }, async (request, reply) => {
+    const actor = actorOf(request);
+    const [allowed, version] = [permit(actor, 'account.merge'), ifMatch(request)];
+    const { id } = request.params;
+    return answer(request, reply, 200, ['instance'], async (unit) => {
+      await mergeAccounts(unit, allowed, actor, id, version, request.body);
+      return changed(request, unit, id);
+    });
+  });
+
+  app.post('/accounts/:id/transfer', { schema: { params, body: TransferAccount, response: { 200: Transferred, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.change' } }, async (request, reply) => {
+    const actor = actorOf(request);
+    const allowed = permit(actor, 'account.change');
+    return answer(request, reply, 200, ['instance'], (unit) => transferAccount(unit, allowed, actor, request.params.id, request.body));
+  });
+
+  app.get('/accounts', { schema: { querystring: listQuery(filters), response: { 200: listOf(Account), ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.read' } }, async (request, reply) => {
+    const sight = sightOfAccounts(actorOf(request));
+    const { name, role, authority, state, format } = request.query;
     const page = await pageOf(request, request.query);
-    const mine = everywhere ? undefined : amongTexts(sql`m.authority`, JSON.stringify(sight));
-    const here = mine && sql`exists (select 1 from ${memberships} m where m.account = a.id and m.superseded_at is null and ${mine})`;
-    const held = sql`select m.id, m.version, m.account, coalesce(x.gss, x.id) as authority, m.role, m.person, m.state, m.agreement, m.valid_from as "validFrom", m.valid_to as "validTo" from ${memberships} m left join ${authorities} x on x.id = m.authority and x.superseded_at is null`;
-    const rows = await app.service.store.all(
-      once<Row>(sql`select a.id, a.version, e.value as email, n.value as name, a.recorded_at as "recordedAt" from ${accounts} a left join ${sealed} e on e.commitment = a.email left join ${sealed} n on n.commitment = a.name
-        where ${allOf(asKnown(sql`a`, page), here, keyset([sql`a.id`], page.after))} order by a.id limit ${page.limit + 1}`),
-    );
-    const all = rows.length === 0 ? [] : await app.service.store.all(once<HeldRow & { account: string }>(sql`${held} where ${allOf(asKnown(sql`m`, page), asTrue(sql`m`, page), mine, amongTexts(sql`m.account`, JSON.stringify(rows.map((row) => row.id))))} order by m.id`));
-    const byAccount = Map.groupBy(all, (one) => one.account);
-    const list = await listed(request, page, rows, (row) => [row.id], ({ id, version, email, name, recordedAt }) => ({
-      id,
-      version,
-      email,
-      name,
-      recordedAt,
-      state: 'active' as const,
-      signsInWith: 'password' as const,
-      bouncedAt: null,
-      memberships: (byAccount.get(id) ?? []).map(({ validFrom, validTo, ...one }) => ({ ...one, period: fromColumns({ validFrom, validTo }) })),
-    }));
-    return sendList(reply, list, request.query.format, 'accounts');
+    // An authority that there is not is one that nobody has a role at.
+    const at = authority === undefined ? undefined : ((await findAuthority(store, authority))?.id ?? '');
+    const rows = await accountReplies(store, { sight, clocks: page, day: page.day, role, authority: at, state, where: allOf(contains(sql`n.value`, name), keyset([sql`a.id`], page.after)), limit: page.limit + 1 });
+    return sendList(reply, await listed(request, page, rows, (row) => [row.id], (row) => row), format, 'accounts');
+  });
+
+  app.get('/accounts/:id', { schema: { params, querystring: ClockQuery, response: { 200: Account, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.read' } }, async (request) => {
+    const sight = sightOfAccounts(actorOf(request));
+    const clocks = await clocksOf(request, request.query);
+    const found = await accountReply(store, sight, request.params.id, clocks.asAt ?? civilDate(clock.now()), clocks);
+    if (!found) throw notFound('account');
+    return found;
   });
 };

@@ -18,7 +18,8 @@ const DOSSIER = ['id', 'version', 'authority', 'mutual', 'stage', 'origin', 'con
 const ROLE = ['id', 'version', 'authority', 'mutual', 'kind', 'family', 'valid_from', 'valid_to', 'state', 'unit', 'committee', 'legal_basis', 'evidence', 'public', 'withheld_until', 'withheld_reason', 'of_contracted_service', 'reason'];
 const STATEMENT = ['id', 'version', 'authority', 'mutual', 'family', 'valid_from', 'valid_to', 'state'];
 const RESPONSIBILITY = ['id', 'version', 'authority', 'role', 'person', 'capacity', 'valid_from', 'valid_to', 'state'];
-const ACCOUNT = ['id', 'version', 'email', 'name'];
+const ACCOUNT_1 = ['id', 'version', 'email', 'name'];
+const ACCOUNT = [...ACCOUNT_1, 'reason'];
 const MEMBERSHIP_1 = ['id', 'version', 'account', 'authority', 'role', 'person', 'valid_from', 'valid_to'];
 const MEMBERSHIP = [...MEMBERSHIP_1, 'state', 'agreement', 'reason'];
 const SUSPENSION = ['id', 'version', 'account', 'state', 'reason'];
@@ -45,9 +46,9 @@ export const EVENTS = [
   { event: 'role.withdrawn', v: 1, says: 'A role was withdrawn as recorded in error', rows: ROLE_CHANGE },
   { event: 'role-statement.recorded', v: 1, says: 'It was stated that a kind of role is not played', rows: { role_statements: STATEMENT } },
   { event: 'responsibility.recorded', v: 1, says: 'Who answers for a role was recorded', rows: { responsibilities: RESPONSIBILITY } },
-  { event: 'account.added', v: 1, says: 'An account was added; name and address are sealed', rows: { accounts: ACCOUNT, memberships: MEMBERSHIP_1 } },
+  { event: 'account.added', v: 1, says: 'An account was added; name and address are sealed', rows: { accounts: ACCOUNT_1, memberships: MEMBERSHIP_1 } },
   { event: 'account.added', v: 2, says: 'An account was added; name and address are sealed', rows: { accounts: ACCOUNT, memberships: MEMBERSHIP } },
-  { event: 'account.corrected', v: 1, says: 'The name or the address of an account was corrected', rows: { accounts: ACCOUNT } },
+  { event: 'account.corrected', v: 1, says: 'The name or the address of an account was corrected; the reason is sealed', rows: { accounts: ACCOUNT } },
   { event: 'account.suspended', v: 1, says: 'An account was suspended: it signs in nowhere; the reason is sealed', rows: { suspensions: SUSPENSION } },
   { event: 'account.restored', v: 1, says: 'A suspension was lifted', rows: { suspensions: SUSPENSION } },
   { event: 'account.merged', v: 1, says: 'Two accounts of one human being became one, with the memberships of both', rows: { mergers: MERGER, memberships: MEMBERSHIP } },

@@ -142,16 +142,17 @@ CREATE TABLE "outbox" (
 	"answer" text COLLATE "C"
 );
 --> statement-breakpoint
-ALTER TABLE "credentials" ADD COLUMN "language" text COLLATE "C" DEFAULT en NOT NULL;--> statement-breakpoint
+ALTER TABLE "accounts" ADD COLUMN "reason" text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "credentials" ADD COLUMN "language" text COLLATE "C" DEFAULT 'en' NOT NULL;--> statement-breakpoint
 ALTER TABLE "credentials" ADD COLUMN "bounced_at" text COLLATE "C";--> statement-breakpoint
-ALTER TABLE "memberships" ADD COLUMN "state" text COLLATE "C" DEFAULT in-force NOT NULL;--> statement-breakpoint
+ALTER TABLE "memberships" ADD COLUMN "state" text COLLATE "C" DEFAULT 'in-force' NOT NULL;--> statement-breakpoint
 ALTER TABLE "memberships" ADD COLUMN "agreement" text COLLATE "C";--> statement-breakpoint
 ALTER TABLE "memberships" ADD COLUMN "reason" text COLLATE "C";--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "ended_why" text COLLATE "C";--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "generation" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "rotated_at" text COLLATE "C";--> statement-breakpoint
-ALTER TABLE "sessions" ADD COLUMN "idle_at" text COLLATE "C" DEFAULT 9999-12-31T00:00:00.000Z NOT NULL;--> statement-breakpoint
-ALTER TABLE "sessions" ADD COLUMN "how" text COLLATE "C" DEFAULT password NOT NULL;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "idle_at" text COLLATE "C" DEFAULT '9999-12-31T00:00:00.000Z' NOT NULL;--> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "how" text COLLATE "C" DEFAULT 'password' NOT NULL;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "device" text COLLATE "C";--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "address" text COLLATE "C";--> statement-breakpoint
 DROP INDEX "responsibilities_person";--> statement-breakpoint

@@ -142,6 +142,7 @@ CREATE TABLE `outbox` (
 	`answer` text
 );
 --> statement-breakpoint
+ALTER TABLE `accounts` ADD `reason` text;--> statement-breakpoint
 ALTER TABLE `credentials` ADD `language` text DEFAULT 'en' NOT NULL;--> statement-breakpoint
 ALTER TABLE `credentials` ADD `bounced_at` text;--> statement-breakpoint
 ALTER TABLE `memberships` ADD `state` text DEFAULT 'in-force' NOT NULL;--> statement-breakpoint

@@ -21,6 +21,8 @@ export type Tie = keyof typeof TIES;
 
 /** A connection as recorded, of a person with the body that the matter is about. */
 export interface Connection {
+  /** Whose register says so. */
+  readonly authority: string;
   readonly person: string;
   readonly kind: ConnectionKind;
   readonly from: string;
@@ -28,9 +30,11 @@ export interface Connection {
 }
 
 export interface Matter {
+  /** Whose matter it is. */
+  readonly authority: string;
   /** The person whom it is about, where it is about one. */
   readonly about: string | null;
-  /** Connections of anybody with the body. */
+  /** Connections of anybody with the body, whichever council recorded them. */
   readonly connections: readonly Connection[];
   readonly day: string;
 }
@@ -41,3 +45,6 @@ export function tiesOf(persons: readonly string[], matter: Matter): Tie[] {
   const about = matter.about !== null && persons.includes(matter.about) ? (['about-oneself'] as const) : [];
   return [...new Set<Tie>([...about, ...held])];
 }
+
+/** Of these, what the register whose matter it is says itself. What another council recorded stops somebody here too, but why is not told here. */
+export const tiesKnownHere = (persons: readonly string[], matter: Matter): Tie[] => tiesOf(persons, { ...matter, connections: matter.connections.filter(({ authority }) => authority === matter.authority) });

@@ -5,7 +5,7 @@
 import { Refused } from '../problem.ts';
 import type { Words } from '../words.ts';
 import type { Tie } from './connected.ts';
-import type { Actor, PermitAt } from './permit.ts';
+import type { Actor, AuthorityRef, PermitAt } from './permit.ts';
 
 export const STEPS = {
   'monitoring-officer': { en: 'the monitoring officer', cy: 'y swyddog monitro' },
@@ -23,7 +23,10 @@ export interface Candidate {
   /** Null where the person has no account and so cannot decide here. */
   readonly account: string | null;
   readonly name: string | null;
+  /** The memberships, or the invitation, that make them one: whoever acts in another role does not act as this. */
+  readonly through: readonly string[];
   readonly ties: readonly Tie[];
+  readonly tiesKnownHere: readonly Tie[];
 }
 
 export interface Standing extends Candidate {
@@ -32,26 +35,44 @@ export interface Standing extends Candidate {
 
 const isFree = ({ account, ties }: Candidate): boolean => account !== null && ties.length === 0;
 
+/** One human being stands once: where the matter comes to them first. */
+function inRanks(candidates: readonly Candidate[]): Candidate[][] {
+  const before = new Set<string>();
+  return RANKS.map((steps) => {
+    const rank = steps.flatMap((step) => candidates.filter((candidate) => candidate.step === step && (candidate.account === null || !before.has(candidate.account))));
+    for (const { account } of rank) if (account !== null) before.add(account);
+    const humans = Map.groupBy<string | number, Candidate>(rank, ({ account }, i) => account ?? i);
+    return [...humans.values()].flatMap(([first, ...more]) => (first ? [{ ...first, through: [first, ...more].flatMap(({ through }) => through) }] : []));
+  });
+}
+
 /** The candidates in order, each with whether the matter is theirs: of the first rank in which anybody is free, those who are. */
 export function standingsOf(candidates: readonly Candidate[]): Standing[] {
-  const ranked = RANKS.map((steps) => candidates.filter(({ step }) => steps.includes(step)));
+  const ranked = inRanks(candidates);
   const turn = ranked.findIndex((rank) => rank.some(isFree));
   return ranked.flatMap((rank, i) => rank.map((candidate) => ({ ...candidate, mayDecide: i === turn && isFree(candidate) })));
 }
 
 /** Whether nobody of the council itself is free, so that another council's monitoring officer may be asked. */
-export const needsAnother = (candidates: readonly Candidate[]): boolean => !candidates.some((candidate) => candidate.step !== 'invited' && isFree(candidate));
+export const needsAnother = (standings: readonly Standing[]): boolean => !standings.some((standing) => standing.step !== 'invited' && isFree(standing));
+
+const actsAs = ({ memberships, invitations }: Actor, { through }: Standing): boolean => [...memberships, ...invitations].some(({ id }) => through.includes(id));
+
+/** Whether the matter is the actor's to decide, in the role in which they act. */
+export const mayDecide = (actor: Actor, standings: readonly Standing[]): boolean => standings.some((standing) => standing.mayDecide && standing.account === actor.account && actsAs(actor, standing));
 
 declare const unconnected: unique symbol;
 
 /** That the actor may decide this one matter: what an action that decides demands, so that forgetting the check does not compile. */
 export type PermitToDecide = PermitAt<'conflict.decide'> & { readonly conflict: string; readonly [unconnected]: true };
 
-export function permitToDecide(actor: Actor, allowed: PermitAt<'conflict.decide'>, conflict: string, candidates: readonly Candidate[]): PermitToDecide {
-  const standings = standingsOf(candidates);
-  if (standings.some(({ account, mayDecide }) => mayDecide && account === actor.account)) return { ...allowed, conflict } as PermitToDecide;
+/** The only way to one. The role of a keeper is neither needed nor enough: the head of paid service has none, and who is invited belongs to another council. */
+export function permitToDecide(actor: Actor, authority: AuthorityRef, conflict: string, standings: readonly Standing[]): PermitToDecide {
+  if (mayDecide(actor, standings)) return { action: 'conflict.decide', account: actor.account, sight: [authority.id], eyes: { sight: [authority.id], ofInstallation: false }, authority, conflict } as unknown as PermitToDecide;
   const own = standings.find(({ account }) => account === actor.account);
-  const who = standings.filter(({ mayDecide }) => mayDecide).map(({ step }) => STEPS[step].en);
-  const whose = who.length > 0 ? `It goes to ${[...new Set(who)].join(' or ')}.` : 'Nobody of the council is free to decide it: invite the monitoring officer of another council for this file.';
-  throw new Refused(403, own && own.ties.length > 0 ? 'connected' : 'not-your-turn', own && own.ties.length > 0 ? `You are connected with this matter: you may prepare it and not decide it. ${whose}` : `This is not yours to decide. ${whose}`).notPermitted(allowed.authority.id);
+  if (own?.mayDecide) throw new Refused(403, 'not-your-turn', 'This is yours to decide, and not in the role in which you act now. Change to the other one.').notPermitted(authority.id);
+  const who = [...new Set(standings.filter((standing) => standing.mayDecide).map(({ step }) => STEPS[step].en))];
+  const whose = who.length > 0 ? `It goes to ${who.join(' or ')}.` : 'Nobody of the council is free to decide it: invite the monitoring officer of another council for this file.';
+  if (own && own.ties.length > 0) throw new Refused(403, 'connected', `You are connected with this matter: you may prepare it and not decide it. ${whose}`).notPermitted(authority.id);
+  throw new Refused(403, 'not-your-turn', `This is not yours to decide. ${whose}`).notPermitted(authority.id);
 }

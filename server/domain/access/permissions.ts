@@ -47,6 +47,7 @@ export const PERMISSIONS = {
   'responsibility.record': { says: words('Record who answers for a role', 'Cofnodi pwy sy’n atebol am rôl'), to: KEEPERS },
   'connection.record': { says: words('Record how others are connected with a body', 'Cofnodi sut mae eraill yn gysylltiedig â chorff'), to: KEEPERS },
   'own-connection.record': { says: words('Say how one is oneself connected with a body', 'Dweud sut mae rhywun ei hun yn gysylltiedig â chorff'), to: OF_THEMSELVES },
+  'connection.read': { says: words('See how the council’s people are connected with bodies', 'Gweld sut mae pobl y cyngor yn gysylltiedig â chyrff'), to: [...KEEPERS, 'reviewer', 'external-auditor'] },
   'withheld-detail.record': { says: words('Record detail that the public copy leaves out', 'Cofnodi manylion nad ydynt yn y copi cyhoeddus'), to: KEEPERS },
   'withheld-detail.read': { says: words('Open such detail; each reading is recorded', 'Agor manylion o’r fath; cofnodir pob darlleniad'), to: KEEPERS },
   'conflict.prepare': { says: words('Prepare the file of a concern', 'Paratoi ffeil pryder'), to: [...KEEPERS, 'reviewer'] },

@@ -1,14 +1,19 @@
 /** That a person is connected with a body. What it says about deciding is `access/connected.ts`. */
 import { Type, type Static } from 'typebox';
 import { CONNECTION_KINDS } from '../access/connected.ts';
-import { CivilDate, Gss, Id, Note, nullable, oneOf, optional, PeriodSchema, strict } from '../schema.ts';
+import { CivilDate, Gss, Id, Note, nullable, oneOf, optional, PeriodSchema, strict, text } from '../schema.ts';
 import { keys } from '../vocabulary.ts';
 
 /** `note` is for the register's keepers and the person alone; a partner's or relative's name does not belong in it. */
 export const NewConnection = strict({ authority: Id, person: Id, mutual: Id, kind: oneOf(keys(CONNECTION_KINDS)), period: PeriodSchema, note: optional(nullable(Note)) });
 export type NewConnection = Static<typeof NewConnection>;
 
+/** `on` is the last day. */
 export const EndConnection = strict({ on: CivilDate });
+export type EndConnection = Static<typeof EndConnection>;
+
+export const WithdrawConnection = strict({ reason: text(2000) });
+export type WithdrawConnection = Static<typeof WithdrawConnection>;
 
 export const Connection = Type.Object({
   id: Id,

@@ -25,7 +25,8 @@ export const Person = Type.Object({
   version: Type.Integer(),
   authority: Gss,
   name: nullable(Type.String()),
-  offices: Type.Array(Office),
+  /** Titles can name people ("Councillor for Mere"): null where the reader sees no names. */
+  offices: Type.Array(Type.Object({ ...Office.properties, title: nullable(Type.String()) })),
   recordedAt: Type.String(),
 });
 export type Person = Static<typeof Person>;

@@ -1,0 +1,45 @@
+import { Type } from 'typebox';
+import { candidatesOf, findConcern, tiesOfAccount } from '../../db/stores/deciders.ts';
+import { civilDate } from '../clock.ts';
+import { TIES } from '../domain/access/connected.ts';
+import { mayDecide, needsAnother, standingsOf, STEPS, type Standing } from '../domain/access/deciding.ts';
+import { isInvitedTo, sightOfFile } from '../domain/access/one-file.ts';
+import { sightOf } from '../domain/access/permit.ts';
+import { notFound } from '../domain/problem.ts';
+import { Id, nullable, oneOf, strict } from '../domain/schema.ts';
+import { keys } from '../domain/vocabulary.ts';
+import { actorOf, type Routes } from './context.ts';
+import { PROBLEMS } from './problems.ts';
+
+const Ties = Type.Array(oneOf(keys(TIES)));
+/** `ties` is empty where it is not for the reader, or known to another council alone; `connected` says whether there are any. */
+const StandingReply = Type.Object({ step: oneOf(keys(STEPS)), account: nullable(Id), name: nullable(Type.String()), ties: Ties, connected: Type.Boolean(), mayDecide: Type.Boolean() });
+/** `mayPrepare`, `mayDecide` and `ties` are of whoever asks. */
+const Deciding = Type.Object({ mayPrepare: Type.Boolean(), mayDecide: Type.Boolean(), ties: Ties, needsAnother: Type.Boolean(), standings: Type.Array(StandingReply) });
+
+export const decidingRoutes: Routes = async (app) => {
+  const { store, clock } = app.service;
+
+  // Of names and of how people are connected, so not for those who see no personal detail. Of today alone: nobody decides as at another day.
+  app.get('/conflicts/:id/deciding', { schema: { params: strict({ id: Id }), querystring: strict({}), response: { 200: Deciding, ...PROBLEMS }, tags: ['conflicts'] }, config: { permission: 'personal.read' } }, async (request) => {
+    const actor = actorOf(request);
+    const { id } = request.params;
+    const sight = sightOfFile(actor, 'personal.read', id);
+    const today = civilDate(clock.now());
+    return store.snapshot(async (reader) => {
+      const concern = await findConcern(reader, id);
+      if (!concern) throw notFound('overlap');
+      if (!sight.includes(concern.authority)) throw notFound('overlap').notPermitted(concern.authority);
+      const standings = standingsOf(await candidatesOf(reader, concern, today));
+      const seesTies = sightOf(actor, 'connection.read').includes(concern.authority);
+      const told = ({ step, account, name, ties, tiesKnownHere, mayDecide: may }: Standing) => ({ step, account, name, ties: account === actor.account ? [...ties] : seesTies ? [...tiesKnownHere] : [], connected: ties.length > 0, mayDecide: may });
+      return {
+        mayPrepare: isInvitedTo(actor, id) || sightOf(actor, 'conflict.prepare').includes(concern.authority),
+        mayDecide: mayDecide(actor, standings),
+        ties: await tiesOfAccount(reader, concern, today, actor.account),
+        needsAnother: needsAnother(standings),
+        standings: standings.map(told),
+      };
+    });
+  });
+};

@@ -6,12 +6,13 @@ import { head } from './command-line/head.ts';
 import { importFile } from './command-line/import.ts';
 import { rebuild } from './command-line/rebuild.ts';
 import { restore } from './command-line/restore.ts';
+import { rotateKeys } from './command-line/rotate-keys.ts';
 import { verify } from './command-line/verify.ts';
 
-const COMMANDS: readonly Command[] = [importFile, verify, head, rebuild, backup, restore];
+const COMMANDS: readonly Command[] = [importFile, verify, head, rebuild, backup, restore, rotateKeys];
 
 function help(): string {
-  return ['Usage: npm run register -- COMMAND [options]', '', ...COMMANDS.map((command) => `  ${command.name.padEnd(10)}${command.summary}`), '', 'Each command takes --help and --json. DATABASE_URL names the database.', ''].join('\n');
+  return ['Usage: npm run register -- COMMAND [options]', '', ...COMMANDS.map((command) => `  ${command.name.padEnd(13)}${command.summary}`), '', 'Each command takes --help and --json. DATABASE_URL names the database.', ''].join('\n');
 }
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

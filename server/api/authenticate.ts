@@ -1,123 +1,122 @@
 /** Who is asking: a token names a session, and what its account may do is looked up for each request, so that revoking is immediate. */
 import cookie from '@fastify/cookie';
-import jwt from '@fastify/jwt';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findActor } from '../../db/stores/sessions.ts';
-import { settled } from '../../db/stores/settings.ts';
 import { civilDate } from '../clock.ts';
 import { keyedHash } from '../crypto.ts';
-import type { Actor } from '../domain/access/permit.ts';
+import { wearing, type Actor } from '../domain/access/permit.ts';
 import { Refused } from '../domain/problem.ts';
+import { fingerprintKey } from '../token-keys.ts';
 import { addressOf, limited } from './rate-limits.ts';
 import { Remembered } from './remembered.ts';
+import { sameSite, tokenCookie } from './session-cookies.ts';
+import { useTokens, type Claims } from './tokens.ts';
 
-declare module '@fastify/jwt' {
-  interface FastifyJWT {
-    payload: { sub: string; jti: string };
-    user: { sub: string; jti: string };
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** When the token of the request runs out, in seconds; 0 without one. */
+    tokenEnds: number;
   }
 }
 
-export const COOKIE = 'register';
-export const SESSION_HOURS = 12;
-
 export async function useAuthentication(app: FastifyInstance): Promise<void> {
-  const { store, config } = app.service;
-  // The key lives in the database, so that several processes and a restart accept the same tokens.
-  const secret = await settled(store, 'token-key', () => randomBytes(32).toString('hex'));
+  const { store, clock, config } = app.service;
+  const secret = await fingerprintKey(store);
   app.decorate('fingerprint', (text: string) => keyedHash(secret, text));
   await app.register(cookie);
-  await app.register(jwt, {
-    secret,
-    cookie: { cookieName: COOKIE, signed: false },
-    // Pinned: a token that names another algorithm, or none, is refused (RFC 8725 §3.1).
-    sign: { algorithm: 'HS256', expiresIn: `${SESSION_HOURS}h` },
-    verify: { algorithms: ['HS256'] },
-  });
+  await useTokens(app);
   const actors = new Remembered<Actor>(1000);
-  const verified = new Verified(app);
   app.decorateRequest('signedIn', null);
-  const perClient = limited(app, config.requestsPerSecond, 1000, (request) => request.signedIn?.session ?? addressOf(request));
-  app.addHook('onRequest', async (request, reply) => {
+  app.decorateRequest('tokenEnds', 0);
+  const perClient = limited(config.requestsPerSecond, 1000, (request) => request.signedIn?.session ?? addressOf(request));
+
+  app.addHook('onRequest', (request, reply, done) => {
+    const place = placeOf(request);
     try {
-      if (needsSession(request)) request.signedIn = await actorFrom(app, request, verified, actors);
+      // Nothing is waited for where all is known, as it is for most requests of a page: waiting costs more than the check.
+      if (place.needsSession && !remembered(request)) {
+        lookedUp(request, reply).then(() => entered(request, place, done), done);
+        return;
+      }
+      perClient(request, reply);
+    } catch (error) {
+      done(error as Error);
+      return;
+    }
+    entered(request, place, done);
+  });
+
+  function remembered(request: FastifyRequest): boolean {
+    const token = tokenOf(request);
+    const now = clock.now();
+    const claims = token === undefined ? undefined : app.tokens.known(token, now);
+    const actor = claims && actors.get(rememberedAs(claims, now), store.version());
+    if (!actor) return false;
+    signedIn(request, claims, actor);
+    return true;
+  }
+
+  async function lookedUp(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    try {
+      const token = tokenOf(request);
+      const claims = token === undefined ? undefined : await app.tokens.claims(token);
+      if (!claims) throw notSignedIn();
+      const now = clock.now();
+      const version = store.version();
+      const actor = await findActor(store, claims.jti, claims.sub, now.toISOString(), civilDate(now));
+      if (!actor) throw notSignedIn();
+      actors.get(rememberedAs(claims, now), version);
+      signedIn(request, claims, actors.keep(rememberedAs(claims, now), version, actor));
     } finally {
       // A session is counted wherever it comes from, for a whole council may share an address; a token that is none counts for its sender.
-      await perClient(request, reply);
+      perClient(request, reply);
     }
-  });
-}
-
-function needsSession({ routeOptions, url }: FastifyRequest): boolean {
-  const address = routeOptions.url ?? url;
-  return routeOptions.config.permission !== 'nobody' && address.startsWith('/api/') && !address.startsWith('/api/public/');
+  }
 }
 
 const notSignedIn = (): Refused => new Refused(401, 'not-signed-in', 'Sign in first.');
 
-async function actorFrom(app: FastifyInstance, request: FastifyRequest, verified: Verified, actors: Remembered<Actor>): Promise<Actor> {
-  const { store, clock } = app.service;
-  const claims = claimsOf(request, verified);
-  if (!claims) throw notSignedIn();
-  const now = clock.now();
-  const version = store.version();
-  // A session and a membership end with time too.
-  const key = `${claims.jti} ${claims.sub} ${Math.floor(now.getTime() / 60_000)}`;
-  const known = actors.get(key, version);
-  if (known) return known;
-  const actor = await findActor(store, claims.jti, claims.sub, now.toISOString(), civilDate(now));
-  if (!actor) throw notSignedIn();
-  return actors.keep(key, version, actor);
+function signedIn(request: FastifyRequest, { exp }: Claims, actor: Actor): void {
+  request.tokenEnds = exp;
+  request.signedIn = actor;
 }
 
-interface Claims {
-  readonly sub: string;
-  readonly jti: string;
-  readonly exp: number;
+/** A session and a membership end with time too. */
+const rememberedAs = ({ jti, sub }: Claims, now: Date): string => `${jti} ${sub} ${Math.floor(now.getTime() / 60_000)}`;
+
+interface Place {
+  readonly needsSession: boolean;
+  /** A session is nobody's hat: whoever has an ended one on must be able to see what they have, and to sign out. */
+  readonly takesHat: boolean;
 }
 
-/** Tokens whose signature was checked: for the same one again, only its end is looked at. */
-class Verified {
-  readonly #known = new Map<string, Claims>();
-  readonly #app: FastifyInstance;
+const places = new WeakMap<object, Place>();
 
-  constructor(app: FastifyInstance) {
-    this.#app = app;
-  }
-
-  claims(token: string): Claims | undefined {
-    const known = this.#known.get(token);
-    if (known && known.exp * 1000 > this.#app.service.clock.now().getTime()) return known;
-    this.#known.delete(token);
-    try {
-      const claims = this.#app.jwt.verify<Claims>(token);
-      if (typeof claims.sub !== 'string' || typeof claims.jti !== 'string') return undefined;
-      if (this.#known.size >= 1000) this.#known.clear();
-      this.#known.set(token, claims);
-      return claims;
-    } catch {
-      return undefined;
-    }
-  }
+/** Made once for each route: asking Fastify for a route's options costs a tenth of an empty reply. */
+function placeOf(request: FastifyRequest): Place {
+  const { url, config } = request.routeOptions;
+  const known = places.get(config);
+  if (known && url !== undefined) return known;
+  const address = url ?? request.url;
+  const place = { needsSession: config.permission !== 'nobody' && address.startsWith('/api/') && !address.startsWith('/api/public/'), takesHat: !address.startsWith('/api/sessions') };
+  if (url !== undefined) places.set(config, place);
+  return place;
 }
 
-function claimsOf(request: FastifyRequest, verified: Verified): Claims | undefined {
+function tokenOf(request: FastifyRequest): string | undefined {
   const { authorization } = request.headers;
-  const bearer = /^bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
-  const token = bearer ?? request.cookies[COOKIE];
-  if (!token) return undefined;
-  if (bearer === undefined) sameSite(request);
-  return verified.claims(token);
+  const bearer = authorization === undefined ? undefined : /^bearer +(\S+)$/i.exec(authorization)?.[1];
+  if (bearer !== undefined) return bearer;
+  const token = tokenCookie(request);
+  if (token !== undefined) sameSite(request);
+  return token;
 }
 
-/** A cookie comes along by itself, so a change that another site's page sent is refused (beside SameSite=Strict, which old browsers lack). */
-function sameSite(request: FastifyRequest): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return;
-  const { origin, host } = request.headers;
-  const site = request.headers['sec-fetch-site'];
-  const from = origin === undefined ? undefined : URL.parse(origin);
-  // Some proxies write the port of https into Host, which no browser writes into Origin.
-  const foreign = (from && URL.parse(`${from.protocol}//${host}`)?.host !== from.host) || origin === 'null' || site === 'cross-site';
-  if (foreign) throw new Refused(403, 'cross-site', 'This request came from another site.');
+/** Of all that somebody is, one at a time where they say which: what the district's officer does must not be done with the parish's rights. */
+function entered(request: FastifyRequest, { takesHat }: Place, done: (error?: Error) => void): void {
+  const hat = request.headers['acting-as'];
+  const worn = hat === undefined || !takesHat || !request.signedIn ? request.signedIn : wearing(request.signedIn, String(hat));
+  if (worn === undefined) return done(new Refused(403, 'hat-ended', 'You do not have this role, or no longer. Choose another of your roles.').notPermitted());
+  request.signedIn = worn;
+  done();
 }

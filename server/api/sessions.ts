@@ -1,80 +1,108 @@
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { forgetReplies } from '../../db/stores/idempotency.ts';
-import { accountName, accountsWithoutPassword, findCredentials } from '../../db/stores/accounts.ts';
-import { beginSession, endSession, findActor } from '../../db/stores/sessions.ts';
-import { civilDate } from '../clock.ts';
-import { uuidv7 } from '../crypto.ts';
-import { ActorReply, SessionReply, SignIn } from '../domain/accounts/account.ts';
-import type { Actor } from '../domain/access/permit.ts';
+import { accountsWithoutPassword, findCredentials } from '../../db/stores/accounts.ts';
+import { endSession, liveSession, rotateSession, type SessionRow } from '../../db/stores/sessions.ts';
+import type { Tx } from '../../db/store.ts';
+import { SessionReply, SignIn } from '../domain/accounts/account.ts';
+import { Current, GRACE_SECONDS, IDLE_HOURS, Refreshed } from '../domain/accounts/session.ts';
 import { Refused } from '../domain/problem.ts';
-import { nullable } from '../domain/schema.ts';
-import { fromColumns } from '../domain/time/period.ts';
+import { nullable, strict } from '../domain/schema.ts';
 import { passwordFits } from '../password.ts';
-import { COOKIE, SESSION_HOURS } from './authenticate.ts';
 import { actorOf, type Routes } from './context.ts';
 import { PROBLEMS } from './problems.ts';
-import { addressOf, limited } from './rate-limits.ts';
+import { addressOf, Tally } from './rate-limits.ts';
+import { fromHere, refreshCookie, takeCookies } from './session-cookies.ts';
+import { giveTokens, hoursAfter, signIn, toldActor } from './signing-in.ts';
+import type { Presented } from './tokens.ts';
 
-const told = (actor: Actor, name: string | null) => ({
-  account: actor.account,
-  name,
-  memberships: actor.hats.map(({ id, version, gss, role, person, from, to }) => ({ id, version, account: actor.account, authority: gss, role, person, period: fromColumns({ validFrom: from, validTo: to }), state: 'in-force' as const, agreement: null })),
-  invitations: [],
-});
-
-const Current = Type.Object({ actor: ActorReply, expiresAt: nullable(Type.String()), demo: Type.Boolean() });
 const Offered = Type.Object({ items: Type.Array(Type.Object({ email: Type.String(), name: nullable(Type.String()), role: Type.String(), authorities: Type.Array(Type.String()) })), next: Type.Null() });
 
-export const sessionRoutes: Routes = async (app) => {
-  const { store, clock, config } = app.service;
-  // One password tried on many accounts, and many on one.
-  const perAddress = limited(app, config.signInsPerAddress, 60_000, addressOf);
-  const perAccount = limited(app, config.signInsPerMinute, 60_000, (request: FastifyRequest) => `${addressOf(request)} ${(request.body as SignIn).email.trim().toLowerCase()}`);
+const QUARTER_MS = 15 * 60_000;
+const notSignedIn = (): Refused => new Refused(401, 'not-signed-in', 'Sign in first.');
 
-  app.post(
-    '/sessions',
-    {
-      schema: { body: SignIn, response: { 201: SessionReply, ...PROBLEMS }, tags: ['sessions'] },
-      config: { permission: 'nobody' },
-      preHandler: [perAddress, perAccount],
-    },
-    async (request, reply) => {
-      const { email, password } = request.body;
+/** `reused` where a refresh token turned up that had been replaced a while ago: somebody has a copy. */
+interface Renewed {
+  readonly outcome: 'renewed' | 'reused' | 'over';
+  readonly of: SessionRow | undefined;
+}
+
+export const sessionRoutes: Routes = async (app) => {
+  const { store, clock, config, access } = app.service;
+  // One password tried on many accounts, and many on one.
+  const ofAddress = new Tally(clock, config.signInsPerAddress, 60_000);
+  const ofAccount = new Tally(clock, config.failuresPerAccount, QUARTER_MS);
+
+  /** The same for an address that nobody has, a wrong password, and an account that may not sign in. */
+  function refused(address: string, account: string | null): Refused {
+    ofAddress.add(address);
+    access.note({ kind: 'sign-in-refused', account, address, detail: '' });
+    return new Refused(401, 'sign-in', 'The address or the password is not right.');
+  }
+
+  app.post('/sessions', { schema: { body: SignIn, response: { 201: SessionReply, ...PROBLEMS }, tags: ['sessions'] }, config: { permission: 'nobody' }, preHandler: fromHere }, async (request, reply) => {
+    const { email, password } = request.body;
+    const address = addressOf(request);
+    const name = `${address} ${email.trim().toLowerCase()}`;
+    ofAddress.check(address, reply);
+    ofAccount.check(name, reply);
+    // Counted before the answer is known, so that many at once are as many, and taken back where it was right.
+    ofAccount.add(name);
+    try {
       const credentials = await findCredentials(store, email);
       // Accounts without a password exist in a demo only; anywhere else an empty password never fits.
-      const fits = (await passwordFits(password, credentials?.password)) || (config.demo && credentials?.password === null && password === '');
-      if (!credentials || !fits) throw new Refused(401, 'sign-in', 'The address or the password is not right.');
-      const now = clock.now();
-      const session = uuidv7(now.getTime());
-      const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString();
-      await store.transaction([], async (tx) => {
-        await beginSession(tx, { id: session, account: credentials.account, createdAt: now.toISOString(), expiresAt, idleAt: expiresAt, how: 'password', device: null, address: null });
-        await forgetReplies(tx, now);
-      });
-      const actor = await findActor(store, session, credentials.account, now.toISOString(), civilDate(now));
-      if (!actor) throw new Refused(401, 'sign-in', 'The address or the password is not right.');
-      const token = app.jwt.sign({ sub: credentials.account, jti: session });
-      void reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https', maxAge: SESSION_HOURS * 3600 });
-      reply.status(201);
-      return { token, expiresAt, actor: told(actor, await accountName(store, actor.account)) };
-    },
-  );
+      const offered = config.demo && credentials?.password === null && password === '';
+      const fits = (await passwordFits(password, credentials?.password)) || offered;
+      const known = credentials?.account ?? null;
+      if (!fits || known === null) throw refused(address, known);
+      const made = await signIn(request, reply, { account: known, how: offered ? 'demo' : 'password', otherwise: () => refused(address, known) });
+      ofAccount.takeBack(name);
+      return made;
+    } catch (error) {
+      if (!(error instanceof Refused && error.status === 401)) ofAccount.takeBack(name);
+      throw error;
+    }
+  });
+
+  async function renewed(tx: Tx, { session, generation }: Presented, now: Date): Promise<Renewed> {
+    const at = now.toISOString();
+    const rotated = await rotateSession(tx, { id: session, generation, now: at, idleAt: hoursAfter(now, IDLE_HOURS) });
+    const of = await liveSession(tx, session, at);
+    if (!of) return { outcome: 'over', of };
+    const graced = generation === of.generation - 1 && of.rotatedAt !== null && now.getTime() - Date.parse(of.rotatedAt) <= GRACE_SECONDS * 1000;
+    if (rotated || graced) return { outcome: 'renewed', of };
+    await endSession(tx, session, at, 'reuse');
+    return { outcome: 'reused', of };
+  }
+
+  app.post('/sessions/refresh', { schema: { body: strict({}), response: { 200: Refreshed, ...PROBLEMS }, tags: ['sessions'] }, config: { permission: 'nobody' }, preHandler: fromHere }, async (request, reply) => {
+    const cookie = refreshCookie(request);
+    const presented = cookie === undefined ? undefined : await app.tokens.presented(cookie);
+    if (!presented) throw notSignedIn();
+    const now = clock.now();
+    const { outcome, of } = await store.transaction([], (tx) => renewed(tx, presented, now));
+    if (outcome === 'renewed' && of) return giveTokens(request, reply, { account: of.account, session: of.id, generation: of.generation, endsAt: of.expiresAt });
+    if (outcome === 'reused' && of) access.note({ kind: 'token-reused', account: of.account, address: addressOf(request), detail: '' });
+    takeCookies(request, reply);
+    throw new Refused(401, 'session-ended', 'Your session has ended. Sign in again.');
+  });
 
   app.get('/sessions/current', { schema: { response: { 200: Current, ...PROBLEMS }, tags: ['sessions'] }, config: { permission: 'anybody' } }, async (request) => {
     const actor = actorOf(request);
-    return { actor: told(actor, await accountName(store, actor.account)), expiresAt: null, demo: config.demo };
+    const session = await liveSession(store, actor.session, clock.now().toISOString());
+    if (!session) throw notSignedIn();
+    return { actor: await toldActor(store, actor), expiresAt: new Date(request.tokenEnds * 1000).toISOString(), idleAt: session.idleAt, endsAt: session.expiresAt, demo: config.demo };
   });
 
   app.delete('/sessions/current', { schema: { response: { 204: Type.Null(), ...PROBLEMS }, tags: ['sessions'] }, config: { permission: 'anybody' } }, async (request, reply) => {
-    await store.transaction([], (tx) => endSession(tx, actorOf(request).session, clock.now().toISOString()));
-    void reply.clearCookie(COOKIE, { path: '/' });
+    const { session, account } = actorOf(request);
+    await store.transaction([], (tx) => endSession(tx, session, clock.now().toISOString(), 'signed-out'));
+    access.note({ kind: 'signed-out', account, address: addressOf(request), detail: '' });
+    takeCookies(request, reply);
     reply.status(204);
     return null;
   });
 
   app.get('/sessions/demo', { schema: { response: { 200: Offered, ...PROBLEMS }, tags: ['sessions'] }, config: { permission: 'nobody' } }, async () => {
-    if (!config.demo) throw new Refused(401, 'not-signed-in', 'Sign in first.');
+    if (!config.demo) throw notSignedIn();
     const byAccount = Map.groupBy(await accountsWithoutPassword(store), ({ email }) => email);
     return { items: [...byAccount.values()].flatMap(([first, ...more]) => (first ? [{ email: first.email, name: first.name, role: first.role, authorities: [first, ...more].flatMap(({ authority }) => authority ?? []) }] : [])), next: null };
   });

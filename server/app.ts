@@ -2,35 +2,51 @@
 import AjvCompiler from '@fastify/ajv-compiler';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyHttpOptions, type FastifyInstance, type RawServerDefault } from 'fastify';
+import { accessEventRoutes } from './api/access-events.ts';
 import { accountRoutes } from './api/accounts.ts';
-import { COOKIE, useAuthentication } from './api/authenticate.ts';
+import { noteAuditors } from './api/auditor-reads.ts';
+import { auditorRoutes } from './api/auditors.ts';
+import { useAuthentication } from './api/authenticate.ts';
 import { authorityRoutes } from './api/authorities.ts';
 import { useJsonParser } from './api/body-parser.ts';
 import { catalogueRoutes } from './api/catalogues.ts';
 import { conflictRoutes } from './api/conflicts.ts';
+import { connectionRoutes } from './api/connections.ts';
 import type { Service } from './api/context.ts';
+import { decidingRoutes } from './api/deciding.ts';
+import { fileInvitationRoutes } from './api/file-invitations.ts';
 import { healthRoutes } from './api/health.ts';
 import { ledgerRoutes } from './api/ledger.ts';
+import { linkRoutes } from './api/links.ts';
+import { membershipRoutes } from './api/memberships.ts';
 import { mutualRoutes } from './api/mutuals.ts';
 import { overviewRoutes } from './api/overview.ts';
+import { ownSessionRoutes } from './api/own-sessions.ts';
 import { peopleRoutes } from './api/people.ts';
+import { permissionRoutes } from './api/permissions.ts';
+import { postRoutes } from './api/post.ts';
+import { clientErrorHandler, usePlainRequests } from './api/plain-requests.ts';
 import { onError } from './api/problems.ts';
-import { useRateLimits } from './api/rate-limits.ts';
+import { publicRoutes } from './api/public/index.ts';
+import { readingRoutes } from './api/readings.ts';
 import { roleRoutes } from './api/roles.ts';
-import { useSafeHeaders } from './api/safe-headers.ts';
+import { makeSafe, useSafeHeaders } from './api/safe-headers.ts';
+import { PLAIN } from './api/session-cookies.ts';
 import { sessionRoutes } from './api/sessions.ts';
+import { settingsRoutes } from './api/settings.ts';
+import { withheldDetailRoutes } from './api/withheld-details.ts';
+import { httpLimits } from './http-limits.ts';
 import { useClient } from './public/client.ts';
 
-const BODY_BYTES = 1024 * 1024;
-
-export async function buildApp(service: Service, options: FastifyServerOptions = {}): Promise<FastifyInstance> {
+export async function buildApp(service: Service, options: FastifyHttpOptions<RawServerDefault> = {}): Promise<FastifyInstance> {
   const app = Fastify({
-    bodyLimit: BODY_BYTES,
+    ...httpLimits(),
     trustProxy: service.config.trustProxy,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    // What the router refuses never reaches the error handler.
-    frameworkErrors: onError,
+    clientErrorHandler,
+    // What the router refuses reaches neither hooks nor the error handler.
+    frameworkErrors: (error, request, reply) => onError(error, request, makeSafe(request, reply).header('cache-control', 'no-store')),
     ...options,
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.decorate('service', service);
@@ -39,12 +55,12 @@ export async function buildApp(service: Service, options: FastifyServerOptions =
   useValidation(app);
 
   useSafeHeaders(app);
-  await useRateLimits(app);
+  usePlainRequests(app);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Register of roles and interests', version: '0.1.0', description: 'The roles that an authority plays towards mutuals and co-operatives, where they overlap, and proof that the record was never rewritten.' },
-      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' }, cookie: { type: 'apiKey', in: 'cookie', name: COOKIE } } },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' }, cookie: { type: 'apiKey', in: 'cookie', name: PLAIN.token } } },
     },
   });
   await useAuthentication(app);
@@ -53,8 +69,12 @@ export async function buildApp(service: Service, options: FastifyServerOptions =
     if (service.config.demo) void reply.header('x-robots-tag', 'noindex').header('x-demo', 'on');
   });
 
+  noteAuditors(app);
+  service.access.onFailure = (error) => app.log.error(error);
+  app.addHook('onClose', () => service.access.close());
+
   const api = { prefix: '/api' };
-  for (const routes of [healthRoutes, sessionRoutes, accountRoutes, authorityRoutes, mutualRoutes, peopleRoutes, roleRoutes, conflictRoutes, overviewRoutes, ledgerRoutes, catalogueRoutes]) await app.register(routes, api);
+  for (const routes of [healthRoutes, permissionRoutes, sessionRoutes, ownSessionRoutes, linkRoutes, accountRoutes, membershipRoutes, auditorRoutes, authorityRoutes, mutualRoutes, peopleRoutes, withheldDetailRoutes, readingRoutes, accessEventRoutes, roleRoutes, conflictRoutes, decidingRoutes, fileInvitationRoutes, connectionRoutes, overviewRoutes, ledgerRoutes, catalogueRoutes, postRoutes, settingsRoutes, publicRoutes]) await app.register(routes, api);
   await useClient(app);
   return app;
 }
@@ -68,6 +88,7 @@ const AJV = { allErrors: true, removeAdditional: false, useDefaults: false } as 
 function useValidation(app: FastifyInstance): void {
   const build = AjvCompiler();
   const strict = build({}, { customOptions: { ...AJV, coerceTypes: false } });
-  const fromText = build({}, { customOptions: { ...AJV, coerceTypes: true } });
+  // Not strict about numbers: else "1e999" is read as a whole number that no limit is then compared with.
+  const fromText = build({}, { customOptions: { ...AJV, coerceTypes: true, strictNumbers: false } });
   app.setValidatorCompiler((route) => (route.httpPart === 'querystring' ? fromText : strict)(route));
 }

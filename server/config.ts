@@ -15,9 +15,9 @@ export interface Config {
   readonly trustProxy: boolean | string;
   /** Requests a second of one session, or of one address without, before 429. */
   readonly requestsPerSecond: number;
-  /** Attempts a minute to sign in, for each address and account, before 429. */
-  readonly signInsPerMinute: number;
-  /** The same for each address, whichever the account: a whole council may share one. */
+  /** Attempts to sign in that failed within a quarter of an hour, for each address and account, before 429. */
+  readonly failuresPerAccount: number;
+  /** The same within a minute for each address, whichever the account; and so many links may be asked for from it. Who succeeds is not counted, for a whole council may share an address. */
   readonly signInsPerAddress: number;
   /** The address under which people reach the register, for links in mail; without it, that of the process itself. */
   readonly publicUrl: string | undefined;
@@ -87,7 +87,7 @@ export function configFrom(env: Environment): Config {
     bootstrap: email && password ? { email, password } : undefined,
     trustProxy: trusted(env['TRUST_PROXY']),
     requestsPerSecond: 400,
-    signInsPerMinute: 30,
+    failuresPerAccount: 10,
     signInsPerAddress: 100,
     ...postFrom(env),
     accessEventDays: wholeNumber(env, 'ACCESS_EVENT_DAYS', 180, 1, 3650),

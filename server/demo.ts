@@ -13,11 +13,13 @@ import { addAccount } from './actions/add-account.ts';
 import { addAuthority } from './actions/add-authority.ts';
 import { addMutual } from './actions/add-mutual.ts';
 import { correctRole, endRole, withdrawRole } from './actions/change-role.ts';
+import { recordConnection } from './actions/record-connection.ts';
 import { recordDossier } from './actions/record-dossier.ts';
 import { recordPerson } from './actions/record-person.ts';
 import { recordResponsibility } from './actions/record-responsibility.ts';
 import { recordRole } from './actions/record-role.ts';
 import { recordUnit } from './actions/record-unit.ts';
+import { recordWithheldDetail } from './actions/record-withheld-detail.ts';
 import { stateRoleNotHeld } from './actions/state-role-not-held.ts';
 import { doing, type Unit } from './actions/unit-of-work.ts';
 import type { Clock } from './clock.ts';
@@ -53,7 +55,7 @@ class County {
     return this.#ids.get(`account ${by}`) ?? 'operator';
   }
 
-  foundation({ key, authority, units, people }: StoryCouncil): Step[] {
+  foundation({ key, authority, units, people, withheld = [] }: StoryCouncil): Step[] {
     const tell = async (unit: Unit): Promise<void> => {
       await addAuthority(unit, permitOfOperator('authority.add'), authority);
       const council = await findAuthority(unit.tx, authority.gss);
@@ -69,16 +71,22 @@ class County {
         this.#ids.set(`${key} ${own}`, made.id);
       }
     };
-    return [{ told: FIRST_DAY, tell }];
+    const details = withheld.map(({ told, person, ...facts }): Step => ({
+      told,
+      by: key,
+      tell: (unit) => recordWithheldDetail(unit, permitOfOperator('withheld-detail.record', this.#council(key)), { authority: authority.gss, person: this.#id(`${key} ${person}`), ...facts }),
+    }));
+    return [{ told: FIRST_DAY, tell }, ...details];
   }
 
   accounts(): Step[] {
     return ACCOUNTS.map(({ email, name, memberships }) => ({
       told: FIRST_DAY,
       tell: async (unit) => {
-        const held = memberships.map(({ role, authority, person, to = null }) => ({
+        const held = memberships.map(({ role, authority, person, agreement, to = null }) => ({
           role,
           period: { from: FIRST_DAY, to },
+          ...(agreement && { agreement }),
           ...(authority && { authority: this.#council(authority).id }),
           ...(authority && person && { person: this.#id(`${authority} ${person}`) }),
         }));
@@ -89,7 +97,7 @@ class County {
   }
 
   body(body: StoryBody): Step[] {
-    const { told, identity, files, roles, notHeld = [] } = body;
+    const { told, identity, files, roles, notHeld = [], connections = [] } = body;
     const mutual = (): string => this.#id(identity.name);
     const added: Step = {
       told,
@@ -103,6 +111,7 @@ class County {
       ...notHeld.flatMap(({ by, families, period, told: day = told }) =>
         families.map((family): Step => ({ told: day, by, tell: (unit) => stateRoleNotHeld(unit, permitOfOperator('role-statement.record', this.#council(by)), { authority: this.#council(by).gss, mutual: mutual(), family, held: false, period }) })),
       ),
+      ...connections.map(({ by, person, told: day = told, ...facts }): Step => ({ told: day, by, tell: (unit) => recordConnection(unit, permitOfOperator('connection.record', this.#council(by)), { authority: this.#council(by).gss, mutual: mutual(), person: this.#id(`${by} ${person}`), ...facts }) })),
     ];
   }
 

@@ -81,7 +81,7 @@ describe('the fictional county', () => {
 describe('demo accounts', () => {
   test('are offered on the sign-in page of a demo, and need no password there', async () => {
     const offered = (await demo.nobody.read('/api/sessions/demo')).items;
-    expect(offered.map((one: any) => one.role)).toEqual(['monitoring-officer', 'monitoring-officer', 'deputy-monitoring-officer', 'member', 'parish-clerk', 'lga-auditor', 'instance-administrator']);
+    expect(offered.map((one: any) => one.role)).toEqual(['monitoring-officer', 'monitoring-officer', 'deputy-monitoring-officer', 'member', 'delegate', 'officer', 'officer', 'reviewer', 'democratic-services', 'parish-clerk', 'lga-auditor', 'external-auditor', 'instance-administrator']);
     for (const { email } of offered) expect((await demo.nobody.post('/api/sessions', { email, password: '' })).status).toBe(201);
     expect((await demo.nobody.post('/api/sessions', { email: offered[0].email, password: 'guessed' })).status).toBe(401);
   });

@@ -3,11 +3,11 @@ import { sql } from 'drizzle-orm';
 import { once } from '../../db/statement.ts';
 import { mutuals } from '../../db/tables/index.ts';
 import { child, type Child } from './child.ts';
-import { ADMIN, OFFICER } from './county.ts';
 import type { Load, Loaded } from './load.ts';
 import { COUNCIL, newRole, opened, usual } from './open.ts';
 import { Random } from './random.ts';
 import { interleaved, median, ratio } from './rounds.ts';
+import { officer, sent } from './signing-in.ts';
 import { note, say } from './table.ts';
 
 const ROUNDS = 4;
@@ -16,21 +16,6 @@ type Server = Child & { ready: string };
 interface Cost {
   readonly cpu: number;
   readonly perSecond: number;
-}
-
-async function sent(path: string, method: string, token: string | undefined, body?: unknown): Promise<Record<string, unknown>> {
-  const reply = await fetch(path, { method, headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }, ...(body !== undefined && { body: JSON.stringify(body) }) });
-  return (await reply.json()) as Record<string, unknown>;
-}
-
-async function signIn(url: string, email: string): Promise<string> {
-  return (await sent(`${url}/api/sessions`, 'POST', undefined, { email, password: ADMIN.password }))['token'] as string;
-}
-
-async function officer(url: string): Promise<string> {
-  const admin = await signIn(url, ADMIN.email);
-  await sent(`${url}/api/accounts`, 'POST', admin, { email: OFFICER, name: 'Monitoring officer', password: ADMIN.password, memberships: [{ role: 'monitoring-officer', authority: COUNCIL }] });
-  return signIn(url, OFFICER);
 }
 
 /** The cursor of the first page, moved to after the body with this number: nobody pages 600 times to measure one page. */
@@ -89,6 +74,8 @@ export async function serving(file: string, name: string): Promise<void> {
   const anew = () => cost(server, { token, amount: 1000, paths: seen.flatMap((id) => Array.from({ length: 34 }, () => `/api/mutuals/${id}?authority=${COUNCIL}&asAt=${new Date(Date.UTC(1996, 0, 1 + day++)).toISOString().slice(0, 10)}`)) });
   await compare('GET a body of a few roles, for the first time : Fastify hello (CPU)', 3, anew, hello);
   await compare('a signed-in request : the same route for anybody (CPU)', 1.5, get(server, ['/api/bench/signed-in'], 6000), get(server, ['/api/bench/open'], 6000));
+  await compare('the same with a permission for one authority : for anybody (CPU)', 1.5, get(server, ['/api/bench/permitted'], 6000), get(server, ['/api/bench/open'], 6000));
+  await compare('a signed-in request : Fastify hello (CPU)', 1.5, get(server, ['/api/bench/signed-in'], 6000), hello);
   if (deep) {
     const cursor = await deepCursor(server.ready, token, deep.name, deep.id);
     await compare('list of bodies at depth 30,000 : its first page (CPU)', 1.5, get(server, [`/api/mutuals?limit=50&cursor=${cursor}`], 1000), get(server, ['/api/mutuals?limit=50'], 1000));

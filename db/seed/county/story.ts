@@ -6,7 +6,9 @@ import type { MembershipRole } from '../../../server/domain/accounts/account.ts'
 import type { NewAuthority } from '../../../server/domain/authorities/authority.ts';
 import type { NewDossier } from '../../../server/domain/mutuals/dossier.ts';
 import type { NewMutual } from '../../../server/domain/mutuals/mutual.ts';
+import type { NewConnection } from '../../../server/domain/people/connection.ts';
 import type { Office } from '../../../server/domain/people/person.ts';
+import type { NewWithheldDetail } from '../../../server/domain/people/withheld-detail.ts';
 import type { CorrectRole, EndRole, NewRole, NewResponsibility } from '../../../server/domain/roles/role.ts';
 import type { Period } from '../../../server/domain/time/period.ts';
 import type { NewUnit } from '../../../server/domain/units/unit.ts';
@@ -35,12 +37,18 @@ export interface StoryPerson {
   readonly offices: readonly (Omit<Office, 'unit'> & { readonly unit?: string })[];
 }
 
+/** What the public copy leaves out, and the keepers open only with a purpose. */
+export interface StoryDetail extends Telling, Pick<NewWithheldDetail, 'kind' | 'detail' | 'reason' | 'reviewOn'> {
+  readonly person: string;
+}
+
 export interface StoryCouncil {
   readonly key: CouncilKey;
   readonly authority: NewAuthority;
   /** Parents before children. */
   readonly units: readonly StoryUnit[];
   readonly people: readonly StoryPerson[];
+  readonly withheld?: readonly StoryDetail[];
 }
 
 export type StoryChange = Telling &
@@ -67,16 +75,24 @@ export interface StoryStatement {
   readonly told?: string;
 }
 
+/** That somebody is connected with the body, so that its matters go past them. */
+export interface StoryConnection extends Pick<NewConnection, 'kind' | 'period' | 'note'> {
+  readonly by: CouncilKey;
+  readonly person: string;
+  readonly told?: string;
+}
+
 export interface StoryBody extends Telling {
   readonly addedBy: CouncilKey;
   readonly identity: NewMutual;
   readonly files: readonly (Omit<NewDossier, 'authority'> & { readonly by: CouncilKey })[];
   readonly roles: readonly StoryRole[];
   readonly notHeld?: readonly StoryStatement[];
+  readonly connections?: readonly StoryConnection[];
 }
 
 export interface StoryAccount {
   readonly email: string;
   readonly name: string;
-  readonly memberships: readonly { readonly role: MembershipRole; readonly authority?: CouncilKey; readonly person?: string; readonly to?: string }[];
+  readonly memberships: readonly { readonly role: MembershipRole; readonly authority?: CouncilKey; readonly person?: string; readonly to?: string; readonly agreement?: string }[];
 }

@@ -18,5 +18,6 @@ export const ARTS: StoryBody = {
       evidence: [paper('Evaluation of bids for three festivals (exempt report)', '2026-10-05')],
     },
   ],
+  connections: [{ by: 'district', person: 'tallowfield', kind: 'post-in-body', period: { from: '2024-09-01', to: null }, note: 'Director, unpaid, since the annual meeting of 2024.', told: '2024-09-09' }],
   notHeld: [{ by: 'district', families: ['incubator'], period: { from: '2022-04-01', to: null } }, { by: 'district', families: ['owner'], period: { from: null, to: null } }],
 };

@@ -39,5 +39,9 @@ export const LEISURE: StoryBody = {
       then: [{ told: '2024-05-20', end: { on: '2023-05-31', reason: 'The council gave up its two seats after the annual meeting of 2023; the clerk had not told the register.' } }],
     },
   ],
+  connections: [
+    { by: 'district', person: 'fenwright', kind: 'partner-interest', period: { from: '2022-03-01', to: null }, told: '2024-06-03' },
+    { by: 'district', person: 'quillmere', kind: 'post-in-body', period: { from: '2019-05-20', to: '2023-05-31' }, note: 'One of the council’s two nominees to the board.', told: '2024-05-20' },
+  ],
   notHeld: [{ by: 'district', families: ['incubator'], period: { from: '2012-07-01', to: null } }, { by: 'district', families: ['owner', 'adviser'], period: { from: '2023-06-01', to: null }, told: '2024-05-20' }],
 };

@@ -33,8 +33,10 @@ export const DISTRICT: StoryCouncil = {
     { key: 'scrutiny', name: 'Overview and Scrutiny Committee', kind: 'committee' },
   ],
   people: [
-    { key: 'tallowfield', name: 'Moira Tallowfield', offices: [{ title: 'Monitoring Officer and Head of Law', kind: 'officer', period: since('2019-02-04') }] },
+    { key: 'tallowfield', name: 'Moira Tallowfield', offices: [{ title: 'Monitoring Officer and Head of Law', kind: 'officer', period: since('2019-02-04'), statutory: 'monitoring-officer' }] },
     { key: 'fenwright', name: 'Tobias Fenwright', offices: [{ title: 'Deputy Monitoring Officer', kind: 'officer', period: since('2021-06-01') }] },
+    { key: 'wardlebrook', name: 'Ottoline Wardlebrook', offices: [{ title: 'Chief Executive', kind: 'officer', period: since('2018-10-01'), statutory: 'head-of-paid-service' }] },
+    { key: 'amberlow', name: 'Sefton Amberlow', offices: [{ title: 'Solicitor, shared legal service', kind: 'officer', period: since('2022-01-10') }] },
     { key: 'merrowdale', name: 'Shabnam Merrowdale', offices: [{ title: 'Head of Leisure and Culture', kind: 'officer', unit: 'leisure-service', period: since('2009-09-01') }] },
     { key: 'dunmarrow', name: 'Callum Dunmarrow', offices: [{ title: 'Licensing Manager', kind: 'officer', unit: 'licensing', period: since('2010-01-04') }] },
     { key: 'larkmoor', name: 'Gethin Larkmoor', offices: [{ title: 'Environmental Health Manager', kind: 'officer', unit: 'food-safety', period: since('2008-03-03') }] },
@@ -47,6 +49,16 @@ export const DISTRICT: StoryCouncil = {
         { title: 'Councillor for Saltmarsh ward', kind: 'member', period: since('2015-05-11') },
         { title: 'Cabinet member for leisure and culture', kind: 'member', unit: 'cabinet', period: since('2019-05-20', '2023-05-09') },
       ],
+    },
+  ],
+  withheld: [
+    {
+      told: '2025-02-10', person: 'quillmere', kind: 'home-address', detail: '7 Heron Lane, Saltmarsh (a fictional address)',
+      reason: 'Withheld for every councillor unless they ask for it to be shown.', reviewOn: '2027-05-10',
+    },
+    {
+      told: '2025-02-10', person: 'quillmere', kind: 'sensitive-interest', detail: 'Landlord of a flat used as a refuge (fictional).',
+      reason: 'Councillor and monitoring officer agree that disclosure could lead to violence against those who live there.', reviewOn: '2027-02-10',
     },
   ],
 };

@@ -7,5 +7,8 @@ export const PARISH: StoryCouncil = {
     { key: 'council', name: 'Full Council', kind: 'committee' },
     { key: 'open-spaces', name: 'Open Spaces Working Group', kind: 'sub-committee', parent: 'council' },
   ],
-  people: [{ key: 'osmoor', name: 'Winifred Osmoor', offices: [{ title: 'Parish Clerk', kind: 'officer', period: { from: '2011-03-01', to: null } }] }],
+  people: [
+    { key: 'osmoor', name: 'Winifred Osmoor', offices: [{ title: 'Parish Clerk', kind: 'officer', period: { from: '2011-03-01', to: null } }] },
+    { key: 'quillmere', name: 'Harriet Quillmere', offices: [{ title: 'Parish councillor', kind: 'member', period: { from: '2011-05-09', to: null } }] },
+  ],
 };

@@ -57,3 +57,5 @@ export const jsonArray = (...values: readonly SQL[]): SQL => (onPostgres ? sql`j
 /** A number of such an element, by its name. */
 export const elementNumber = (name: string): SQL => (onPostgres ? sql`(element.value ->> ${sql.raw(`'${name}'`)})::int` : sql`element.value ->> ${sql.raw(`'${name}'`)}`);
 export const elementText = (name: string): SQL => sql`element.value ->> ${sql.raw(`'${name}'`)}`;
+/** A text within an object within such an element. */
+export const elementTextIn = (outer: string, name: string): SQL => sql`element.value -> ${sql.raw(`'${outer}'`)} ->> ${sql.raw(`'${name}'`)}`;

@@ -38,16 +38,33 @@ export const holdsOn = (day: string): SQL => sql`exists (select 1 from ${element
 const quoted = (column: SQL): SQL => sql`'"' || ${column} || '"'`;
 const partsNow = sql`(select ${packed(sql`'[' || ${quoted(sql`p.part`)} || ',' || ${quoted(sql`p.family`)} || ',' || p.spans || ']'`)} from ${presence} p where p.authority = c.authority and p.mutual = c.mutual and p.scope = c.scope)`;
 
-const unknownStartThen = (knownAt: string): SQL => sql`case when exists (select 1 from ${roles} r where r.authority = c.authority and r.mutual = c.mutual and r.valid_from = ${UNKNOWN_START} and r.state = 'recorded'
-  and f.families like '%"' || r.family || '"%' and r.recorded_at <= ${knownAt} and (r.superseded_at is null or r.superseded_at > ${knownAt})) then 1 else 0 end`;
+/** Whether, at that instant, a role of the finding's families had no known start; `but` may name r, to leave some out. */
+export const unknownStartThen = (knownAt: string, but: SQL = sql``): SQL => sql`case when exists (select 1 from ${roles} r where r.authority = c.authority and r.mutual = c.mutual and r.valid_from = ${UNKNOWN_START} and r.state = 'recorded'
+  and f.families like '%"' || r.family || '"%' and r.recorded_at <= ${knownAt} and (r.superseded_at is null or r.superseded_at > ${knownAt}) ${but}) then 1 else 0 end`;
+
+/** Where findings come from, as c (what makes each one and the same) and f (its versions). */
+export interface FindingSource {
+  readonly from: SQL;
+  readonly parts: SQL;
+  readonly unknownStart: (knownAt: string) => SQL;
+  /** When the finding was first recorded. */
+  readonly first: SQL;
+}
+
+export const STORED: FindingSource = {
+  from: sql`${conflicts} c join ${findings} f on f.conflict = c.id`,
+  parts: partsNow,
+  unknownStart: unknownStartThen,
+  first: sql`(select min(v.recorded_at) from ${findings} v where v.conflict = c.id)`,
+};
 
 /** `where` and `order` may name c (conflict), f (finding), a (authority), m (body). */
-export function conflictRows(reader: Reader, where: SQL, order: SQL, limit: number, knownAt: string | undefined): Promise<ConflictRow[]> {
+export function conflictRows(reader: Reader, where: SQL, order: SQL, limit: number, knownAt: string | undefined, source = STORED): Promise<ConflictRow[]> {
   return reader.all(
     once<ConflictRow>(sql`
       select c.id, c.rule, c.scope, c.authority, coalesce(a.gss, a.id) as gss, a.name as "authorityName", a.valid_from as "authorityFrom", c.mutual, m.name as "mutualName", coalesce(u.name, s.value) as "subjectName",
-             f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.families, f.recorded_at as "recordedAt", ${knownAt === undefined ? partsNow : sql`null`} as parts, ${knownAt === undefined ? sql`0` : unknownStartThen(knownAt)} as "unknownStart"
-      from ${conflicts} c join ${findings} f on f.conflict = c.id
+             f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.families, f.recorded_at as "recordedAt", ${knownAt === undefined ? source.parts : sql`null`} as parts, ${knownAt === undefined ? sql`0` : source.unknownStart(knownAt)} as "unknownStart"
+      from ${source.from}
       join ${authorities} a on a.id = c.authority and a.superseded_at is null
       join ${mutuals} m on m.id = c.mutual and m.superseded_at is null
       left join ${units} u on u.id = c.subject and u.superseded_at is null
@@ -55,6 +72,19 @@ export function conflictRows(reader: Reader, where: SQL, order: SQL, limit: numb
       where ${where} order by ${order} limit ${limit}`),
   );
 }
+
+export interface FindingVersion {
+  version: number;
+  ruleVersion: number;
+  periods: string;
+  severity: number;
+  recordedAt: string;
+  supersededAt: string | null;
+}
+
+/** All versions of one finding, oldest first. */
+export const findingVersions = (reader: Reader, where: SQL, source = STORED): Promise<FindingVersion[]> =>
+  reader.all(once<FindingVersion>(sql`select f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.recorded_at as "recordedAt", f.superseded_at as "supersededAt" from ${source.from} where ${where} order by f.version`));
 
 function partsFrom(text: string): Parts {
   const parts = new Map<string, ByFamily>();

@@ -6,11 +6,12 @@ import { amongTexts } from '../dialect.ts';
 import { at, columns, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
 import { dossiers, mutualIdentifiers, mutuals, roles } from '../tables/index.ts';
+import { released } from './published.ts';
 
 export type MutualRow = typeof mutuals.$inferSelect;
 export type DossierRow = typeof dossiers.$inferSelect;
 
-/** Who is looking, and when: what is withheld until a day, or begins on it, is seen from that day on. */
+/** Who is looking, and on which day: what is released decides what others see. */
 export interface Looking extends Eyes {
   readonly today: string;
 }
@@ -19,12 +20,12 @@ const valuesOf = ({ sight, ofInstallation, today }: Looking) => ({ sight: JSON.s
 
 /**
  * A body without a public number is seen only by the council that added it (or the installation's administrators, where none did), and by those
- * with a role towards it or a file on it, until a role towards it that is published has begun: a planned spin-out may be nobody else's business yet.
+ * with a role towards it or a file on it, until a role towards it is released: a planned spin-out may be nobody else's business yet.
  */
 const isSeen = ({ sight, ofInstallation, today }: Readonly<Record<keyof Looking, SQL>>): SQL => sql`(m.identifiers <> '[]' or ${amongTexts(sql`m.added_by`, sight)} or (m.added_by is null and ${ofInstallation} = 1)
   or exists (select 1 from ${dossiers} own where own.mutual = m.id and own.superseded_at is null and ${amongTexts(sql`own.authority`, sight)})
   or exists (select 1 from ${roles} seen where seen.mutual = m.id and seen.superseded_at is null and seen.state = 'recorded'
-    and (${amongTexts(sql`seen.authority`, sight)} or (seen.valid_from <= ${today} and ((seen.public = 1 and seen.withheld_until is null) or seen.withheld_until <= ${today})))))`;
+    and (${amongTexts(sql`seen.authority`, sight)} or ${released(sql`seen`, today)})))`;
 
 export function isSeenBy(looking: Looking): SQL {
   const { sight, ofInstallation, today } = valuesOf(looking);

@@ -7,10 +7,9 @@ import { currentFindings, insertConflict, insertFinding, loadPresence, putPresen
 import { visibleRoles } from '../../db/stores/roles.ts';
 import type { Reader, Tx } from '../../db/store.ts';
 import { sha256 } from '../crypto.ts';
-import { derive, factsOf, slot, subjectOf, type Finding } from '../domain/conflicts/derive.ts';
+import { derive, factsOf, periodsText, slot, subjectOf, type Finding } from '../domain/conflicts/derive.ts';
 import { add, cellsOf, presenceOf, type Cell, type Mutable, type VisibleRole } from '../domain/conflicts/presence.ts';
 import { canonical } from '../domain/ledger/canonical.ts';
-import { toDate } from '../domain/time/civil.ts';
 import { same, type Spans } from '../domain/time/period.ts';
 import type { Family } from '../domain/vocabulary.ts';
 
@@ -39,7 +38,6 @@ export interface Derivation {
 
 const NOTHING = '[]';
 
-export const periodsText = (spans: Spans): string => JSON.stringify(spans.map(([from, to]) => ({ from: toDate(from), to: toDate(to) })));
 export const factsHashOf = (finding: Finding): string => sha256(canonical(factsOf(finding)));
 
 const spansAt = (presence: Mutable, cell: PlacedCell): Spans => presence.get(cell.scope)?.get(cell.part)?.[cell.family] ?? [];

@@ -1,17 +1,25 @@
 /** Bodies as one council sees them, many at once: what is known of each family on a day, and its case. For lists, the matrix and the home page. */
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { amongTexts } from '../../db/dialect.ts';
 import { once } from '../../db/statement.ts';
 import type { Reader } from '../../db/store.ts';
 import { holdsOn } from '../../db/stores/conflicts.ts';
+import { isSeenBy } from '../../db/stores/mutuals.ts';
+import type { ShownStatement } from '../../db/stores/published-statements.ts';
 import { conflicts, dossiers, findings, mutuals, roles, roleStatements } from '../../db/tables/index.ts';
 import { caseId } from '../actions/told-changes.ts';
-import type { AuthorityRef } from '../domain/access/permit.ts';
+import type { AuthorityRef, Eyes } from '../domain/access/permit.ts';
 import { coverage } from '../domain/roles/coverage.ts';
 import { toDay, UNKNOWN_START } from '../domain/time/civil.ts';
 import { merge, type Span, type Spans } from '../domain/time/period.ts';
 import { FAMILIES, keys, type Family } from '../domain/vocabulary.ts';
-import { asKnown, type Clocks } from './paging.ts';
+import { findingsSeen } from './findings-seen.ts';
+import { allOf, asKnown, type Clocks } from './paging.ts';
+import { eyesThrough, rolesSeen, type Lens } from './sight.ts';
+import { statementsSeen } from './statements-seen.ts';
+
+/** More than one council's overlaps of a day: a bound on memory. */
+const MOST_LINES = 100_000;
 
 interface DayRow {
   mutual: string;
@@ -27,11 +35,14 @@ interface CaseRow {
 
 type ByBody<T> = Map<string, T[]>;
 
-/** Which bodies a council deals with: a file, a role or a statement of its own, or it added them. */
-export const dealtWith = (authority: string, clocks: Clocks) => sql`(m.added_by = ${authority}
-  or exists (select 1 from ${roles} r where r.authority = ${authority} and r.mutual = m.id and ${asKnown(sql`r`, clocks)} and r.state = 'recorded')
-  or exists (select 1 from ${dossiers} d where d.authority = ${authority} and d.mutual = m.id and ${asKnown(sql`d`, clocks)})
+/** Which bodies a council deals with: a file, a role or a statement of its own, or it added them. Through a lens, of these what is seen. */
+export function dealtWith(authority: string, clocks: Clocks, lens?: Lens, stated: readonly ShownStatement[] = []) {
+  const role = sql`exists (select 1 from ${roles} r where ${allOf(sql`r.authority = ${authority} and r.mutual = m.id`, asKnown(sql`r`, clocks), sql`r.state = 'recorded'`, rolesSeen(lens, sql`r`, clocks))})`;
+  const file = sql`exists (select 1 from ${dossiers} d where d.authority = ${authority} and d.mutual = m.id and ${asKnown(sql`d`, clocks)})`;
+  if (lens) return sql`(${role} or ${file} or ${amongTexts(sql`m.id`, JSON.stringify(stated.map(({ mutual }) => mutual)))})`;
+  return sql`(m.added_by = ${authority} or ${role} or ${file}
   or exists (select 1 from ${roleStatements} t where t.authority = ${authority} and t.mutual = m.id and ${asKnown(sql`t`, clocks)} and t.state = 'recorded'))`;
+}
 
 export interface Facts {
   readonly roles: ByBody<DayRow>;
@@ -39,19 +50,20 @@ export interface Facts {
   readonly cases: ByBody<CaseRow>;
 }
 
-/** Everything that the lines of these bodies need, in three queries however many they are. */
-export async function factsOf(reader: Reader, authority: string, ids: readonly string[], clocks: Clocks, day: string): Promise<Facts> {
+/** Everything that the lines of these bodies need, in three queries however many they are; through a lens, what is seen of it. */
+export async function factsOf(reader: Reader, authority: string, ids: readonly string[], clocks: Clocks, day: string, lens?: Lens): Promise<Facts> {
   const among = JSON.stringify(ids);
-  const days = (table: typeof roles | typeof roleStatements) =>
+  const days = (table: typeof roles | typeof roleStatements, seen?: SQL) =>
     reader.all(
       once<DayRow>(sql`select x.mutual, x.family, x.valid_from as "validFrom", x.valid_to as "validTo" from ${table} x
-        where x.authority = ${authority} and ${amongTexts(sql`x.mutual`, among)} and ${asKnown(sql`x`, clocks)} and x.state = 'recorded'`),
+        where ${allOf(sql`x.authority = ${authority}`, amongTexts(sql`x.mutual`, among), asKnown(sql`x`, clocks), sql`x.state = 'recorded'`, seen)}`),
     );
-  const [held, stated] = [await days(roles), await days(roleStatements)];
-  const lines = await reader.all(
-    once<CaseRow>(sql`select c.mutual, f.severity, f.families from ${conflicts} c join ${findings} f on f.conflict = c.id
-      where c.authority = ${authority} and ${amongTexts(sql`c.mutual`, among)} and ${asKnown(sql`f`, clocks)} and ${holdsOn(day)}`),
-  );
+  const held = await days(roles, rolesSeen(lens, sql`x`, clocks));
+  const stated = lens ? await statementsSeen(reader, lens, { authorities: [authority], mutuals: ids }, clocks) : await days(roleStatements);
+  const here = allOf(sql`c.authority = ${authority}`, amongTexts(sql`c.mutual`, among), asKnown(sql`f`, clocks), holdsOn(day));
+  const lines = lens
+    ? await findingsSeen(reader, lens, { authorities: [authority], mutuals: ids, where: () => here, limit: MOST_LINES, knownAt: clocks.knownAt })
+    : await reader.all(once<CaseRow>(sql`select c.mutual, f.severity, f.families from ${conflicts} c join ${findings} f on f.conflict = c.id where ${here}`));
   const byBody = <T extends { mutual: string }>(rows: readonly T[]): ByBody<T> => Map.groupBy(rows, (row) => row.mutual);
   return { roles: byBody(held), statements: byBody(stated), cases: byBody(lines) };
 }
@@ -108,5 +120,13 @@ export interface BodyRow {
   stage: string | null;
 }
 
-export const bodiesOf = (reader: Reader, authority: string, clocks: Clocks): Promise<BodyRow[]> =>
-  reader.all(once<BodyRow>(sql`select m.id, m.name, m.legal_form as "legalForm", ${stageOf(authority, clocks)} as stage from ${mutuals} m where ${asKnown(sql`m`, clocks)} and ${dealtWith(authority, clocks)} order by m.name, m.id`));
+export const bodiesOf = (reader: Reader, authority: string, clocks: Clocks): Promise<BodyRow[]> => bodyRows(reader, authority, clocks, dealtWith(authority, clocks));
+
+/** Bodies that are seen through the lens, by those whose eyes these are. */
+export async function bodiesThrough(reader: Reader, authority: string, clocks: Clocks, lens: Lens, eyes: Eyes): Promise<BodyRow[]> {
+  const stated = await statementsSeen(reader, lens, { authorities: [authority] }, clocks);
+  return bodyRows(reader, authority, clocks, sql`${dealtWith(authority, clocks, lens, stated)} and ${isSeenBy({ ...eyesThrough(lens, eyes), today: lens.today })}`);
+}
+
+const bodyRows = (reader: Reader, authority: string, clocks: Clocks, which: SQL): Promise<BodyRow[]> =>
+  reader.all(once<BodyRow>(sql`select m.id, m.name, m.legal_form as "legalForm", ${stageOf(authority, clocks)} as stage from ${mutuals} m where ${asKnown(sql`m`, clocks)} and ${which} order by m.name, m.id`));

@@ -4,15 +4,17 @@ import { Type } from 'typebox';
 import { allLogs, consistencyPath, entries, findLog, inclusionPath, leafOf, type LogRow } from '../../db/stores/ledger.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
 import { hashing } from '../crypto.ts';
-import { permit, permitAt } from '../domain/access/permit.ts';
+import { permit, permitAt, type PermitAt } from '../domain/access/permit.ts';
 import { ConsistencyProof, EntryList, Head, InclusionProof, LogLine } from '../domain/ledger/entry.ts';
 import { rootOf } from '../domain/ledger/tree.ts';
 import { notFound, Refused } from '../domain/problem.ts';
 import { listOf, oneOf, optional, strict } from '../domain/schema.ts';
 import { actorOf, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
+import { entriesThrough } from './entries-through.ts';
 import { pageOf, sliced } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
+import { lensOf } from './sight.ts';
 
 const ofLog = strict({ log: Type.String({ maxLength: 40, pattern: '^[A-Za-z0-9-]+$' }) });
 const Index = Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 });
@@ -31,12 +33,12 @@ export const ledgerRoutes: Routes = async (app) => {
   }
 
   /** Whoever may not read a register does not learn from its log what it holds; that it exists, its size and its root are public. */
-  async function mayRead(request: FastifyRequest, row: LogRow): Promise<void> {
+  async function mayRead(request: FastifyRequest, row: LogRow): Promise<PermitAt<'ledger.read'> | undefined> {
     const actor = actorOf(request);
     if (row.authority === null) return void permit(actor, 'instance-ledger.read');
     const authority = await findAuthority(store, row.authority);
     if (!authority) throw notFound('log');
-    permitAt(actor, 'ledger.read', authority);
+    return permitAt(actor, 'ledger.read', authority);
   }
 
   const Paged = strict({ limit: optional(Type.Integer({ minimum: 1, maximum: 500 })), cursor: optional(Type.String({ maxLength: 4000 })) });
@@ -53,11 +55,13 @@ export const ledgerRoutes: Routes = async (app) => {
     { schema: { params: ofLog, querystring: strict({ from: optional(Index), limit: optional(Type.Integer({ minimum: 1, maximum: 500 })), format: optional(oneOf(['json', 'csv'] as const)) }), response: { 200: EntryList, ...PROBLEMS }, tags: ['ledger'] }, config: { permission: 'ledger.read' } },
     async (request, reply) => {
       const row = await logNamed(request.params.log);
-      await mayRead(request, row);
+      const allowed = await mayRead(request, row);
+      const lens = lensOf(request, allowed?.sight ?? []);
       const { from = 0, format, limit = format === undefined ? 50 : row.size } = request.query;
       const found = await entries(store, row.log, from, limit);
       const end = from + found.length;
-      const items = found.map(({ log: _log, data, ...entry }) => ({ ...entry, data: format === 'csv' ? data : (JSON.parse(data) as unknown) }));
+      const shown = lens && allowed ? await entriesThrough(store, lens, allowed.authority, allowed.eyes, found) : found;
+      const items = shown.map(({ log: _log, data, ...entry }) => ({ ...entry, data: format === 'csv' || typeof data !== 'string' ? data : (JSON.parse(data) as unknown) }));
       return sendList(reply, { items, next: found.length === limit && end < row.size ? String(end) : null }, format, `record-${row.log}`);
     },
   );

@@ -15,7 +15,7 @@ import { actorOf, answer, authorityNamed, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
 import { allOf, asKnown, asTrue, keyset, listed, listQuery, pageOf } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
-import { authorityFilter } from './sight.ts';
+import { authorityFilter, lensOf, liesOver, through, type Lens } from './sight.ts';
 
 type UnitRow = { id: string; version: number; gss: string; name: string; kind: UnitKind; parent: string | null; validFrom: string; validTo: string; recordedAt: string };
 type PersonRow = { id: string; version: number; gss: string; name: string | null; offices: string; recordedAt: string };
@@ -57,14 +57,22 @@ export const peopleRoutes: Routes = async (app) => {
   app.get('/people', { schema: { querystring: listQuery({ authority: optional(Id), name: optional(text(200)) }), response: { 200: listOf(Person), ...PROBLEMS }, tags: ['people'] }, config: { permission: 'register.read' } }, async (request, reply) => {
     const { authority, name, format } = request.query;
     const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
+    const lens = lensOf(request, sight);
     const page = await pageOf(request, request.query);
+    // Whoever sees no names finds nobody by one.
+    const unnamed = name !== undefined && lens ? through(lens, sql`p.authority`, sql`1 = 0`) : undefined;
     const rows = await store.all(
       once<PersonRow>(sql`select p.id, p.version, coalesce(a.gss, a.id) as gss, s.value as name, p.offices, p.recorded_at as "recordedAt"
         from ${people} p join ${authorities} a on a.id = p.authority and a.superseded_at is null left join ${sealed} s on s.commitment = p.name
-        where ${allOf(amongTexts(sql`p.authority`, JSON.stringify(sight)), asKnown(sql`p`, page), contains(sql`s.value`, name), keyset([sql`p.id`], page.after))} order by p.id limit ${page.limit + 1}`),
+        where ${allOf(amongTexts(sql`p.authority`, JSON.stringify(sight)), asKnown(sql`p`, page), contains(sql`s.value`, name), unnamed, keyset([sql`p.id`], page.after))} order by p.id limit ${page.limit + 1}`),
     );
     const inOffice = (office: Office) => page.asAt === undefined || ((office.period.from ?? '') <= page.asAt && (office.period.to ?? '9999') >= page.asAt);
-    const list = await listed(request, page, rows, (row) => [row.id], ({ gss, offices, ...row }) => ({ ...row, authority: gss, offices: (JSON.parse(offices) as Office[]).filter(inOffice) }));
+    const person = ({ gss, offices, ...row }: PersonRow): Person => ({ ...row, authority: gss, offices: (JSON.parse(offices) as Office[]).filter(inOffice) });
+    const list = await listed(request, page, rows, (row) => [row.id], (row) => personThrough(lens, person(row)));
     return sendList(reply, list, format, 'people');
   });
 };
+
+/** Through a lens somebody is there, with what kind of office they hold and when, and not who. */
+const personThrough = (lens: Lens | undefined, person: Person): Person =>
+  liesOver(lens, person.authority) ? { ...person, name: null, offices: person.offices.map(({ kind, period }) => ({ title: null, kind, period })) } : person;

@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../domain/schema.ts';
 import { Refused, type FieldProblem } from '../domain/problem.ts';
+import { noteRefusal } from './refusals.ts';
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Malformed request',
@@ -22,7 +23,7 @@ const TITLES: Readonly<Record<number, string>> = {
 /** The replies that any route may give beside its own, for the schemas. */
 export const PROBLEMS = { '4xx': Problem, '5xx': Problem } as const;
 
-function problem(status: number, code: string, detail: string, fields: readonly FieldProblem[] = []): Problem {
+export function problem(status: number, code: string, detail: string, fields: readonly FieldProblem[] = []): Problem {
   return { type: 'about:blank', title: TITLES[status] ?? 'Request refused', status, detail, code, ...(fields.length > 0 && { fields: [...fields] }) };
 }
 
@@ -45,11 +46,12 @@ function sentence({ keyword, params = {}, message = 'is not valid' }: AjvProblem
 function fieldsOf(problems: readonly AjvProblem[]): FieldProblem[] {
   const fields = new Map<string, string>();
   for (const one of problems) {
+    if (fields.size >= 50) break;
     const base = (one.instancePath ?? '').slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
     const name = one.params?.['missingProperty'] ?? one.params?.['additionalProperty'];
     const path = [base, typeof name === 'string' ? name.slice(0, 100) : ''].filter(Boolean).join('.');
     if (one.keyword === 'anyOf' && fields.has(path)) continue;
-    if (!fields.has(path) && fields.size < 50) fields.set(path, sentence(one));
+    if (!fields.has(path)) fields.set(path, sentence(one));
   }
   return [...fields].map(([path, message]) => ({ path: path || 'body', message: `${path || 'The body'} ${message}` }));
 }
@@ -69,11 +71,12 @@ function told(error: FastifyError | Refused, request: FastifyRequest): Problem {
   if (status === 415) return problem(415, 'wrong-type', 'Send application/json.');
   if (status === 429) return problem(429, 'too-many', 'Too many requests; wait a moment and try again.');
   if (status >= 400 && status < 500) return problem(status, 'malformed', 'The request could not be read; nothing was saved.');
-  request.log.error({ err: error }, 'request failed');
+  request.log.error({ err: error, req: request }, 'request failed');
   return problem(500, 'internal', 'Something went wrong here; nothing was saved. Try again, and tell your administrator if it happens again.');
 }
 
 export function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const body = told(error, request);
+  noteRefusal(error, body.code, request);
   void reply.status(body.status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(body);
 }

@@ -7,8 +7,9 @@ import type { Evidence, Responsibility, Role, RoleStatement } from '../domain/ro
 import { fromColumns } from '../domain/time/period.ts';
 import type { Capacity, Family } from '../domain/vocabulary.ts';
 import { asKnown, type Clocks } from './paging.ts';
+import { liesOver, type Lens } from './sight.ts';
 
-interface RoleLine {
+export interface RoleLine {
   id: string;
   version: number;
   gss: string;
@@ -55,6 +56,14 @@ export function role({ gss, validFrom, validTo, officer, evidence, public: open,
     ofContractedService: ofContractedService === 1,
   };
 }
+
+/** Through a lens reasons are not told: they may name people, or say why something is not public. */
+export const roleThrough =
+  (lens: Lens | undefined) =>
+  (line: RoleLine): Role => {
+    const told = role(line);
+    return liesOver(lens, line.gss) ? { ...told, reason: null, publication: { ...told.publication, reason: null } } : told;
+  };
 
 type StatementLine = { id: string; version: number; gss: string; mutual: string; family: Family; validFrom: string; validTo: string; state: 'recorded' | 'withdrawn'; recordedAt: string };
 

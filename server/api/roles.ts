@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { amongTexts } from '../../db/dialect.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
 import { findMutual } from '../../db/stores/mutuals.ts';
+import { releasedRoles } from '../../db/stores/published.ts';
 import { findRole } from '../../db/stores/roles.ts';
 import { correctRole, endRole, roleToChange, withdrawRole } from '../actions/change-role.ts';
 import { recordResponsibility } from '../actions/record-responsibility.ts';
@@ -19,10 +20,11 @@ import { Id, listOf, oneOf, optional, strict } from '../domain/schema.ts';
 import { CAPACITIES, FAMILIES, keys } from '../domain/vocabulary.ts';
 import { actorOf, answer, authorityNamed, ifMatch, languageOf, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
-import { allOf, asKnown, asTrue, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf } from './paging.ts';
+import { allOf, asKnown, asTrue, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf, sliced } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
-import { responsibility, responsibilityLines, role, roleLines, roleStatement, statementLines } from './role-replies.ts';
-import { authorityFilter } from './sight.ts';
+import { responsibility, responsibilityLines, roleLines, roleStatement, roleThrough, statementLines } from './role-replies.ts';
+import { authorityFilter, lensOf, liesOver, rolesSeen } from './sight.ts';
+import { statementsThrough } from './statements-seen.ts';
 
 const byId = strict({ id: Id });
 const family = oneOf(keys(FAMILIES));
@@ -33,12 +35,20 @@ async function permitForRole<A extends Action>(request: FastifyRequest, action: 
   const { store } = request.server.service;
   const found = await findRole(store, id);
   const authority = found && (await findAuthority(store, found.authority));
-  if (!authority || !actorOf(request).memberships.some((held) => held.authority === authority.id)) throw path === undefined ? notFound('role') : absent(path, 'role');
+  if (!authority || !actorOf(request).memberships.some((held) => held.authority === authority.id) || !(await isRoleSeen(request, authority.id, id))) throw path === undefined ? notFound('role') : absent(path, 'role');
   return permitAt(actorOf(request), action, authority);
+}
+
+async function isRoleSeen(request: FastifyRequest, authority: string, id: string): Promise<boolean> {
+  const lens = lensOf(request, [authority]);
+  return !lens || (await releasedRoles(request.server.service.store, [id], lens.today)).has(id);
 }
 
 /** A filter that names a body by id or number; one that is not there matches nothing. */
 const mutualFilter = async (request: FastifyRequest, ref: string | undefined): Promise<string | undefined> => ref && ((await findMutual(request.server.service.store, ref))?.id ?? 'none');
+
+/** More than a register holds: a bound on memory. */
+const MOST_STATEMENTS = 50_000;
 
 export const roleRoutes: Routes = async (app) => {
   const { store, clock } = app.service;
@@ -98,6 +108,7 @@ export const roleRoutes: Routes = async (app) => {
     async (request, reply) => {
       const { authority, mutual, kind, family: ofFamily, unit, committee, accountableOfficer, state: inState, format } = request.query;
       const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
+      const lens = lensOf(request, sight);
       const page = await pageOf(request, request.query);
       const body = await mutualFilter(request, mutual);
       const r = sql`r`;
@@ -113,27 +124,28 @@ export const roleRoutes: Routes = async (app) => {
         committee && sql`r.committee = ${committee}`,
         accountableOfficer && sql`exists (select 1 from responsibilities o where o.role = r.id and o.person = ${accountableOfficer} and o.capacity = 'accountable-officer' and o.state = 'recorded' and ${asKnown(sql`o`, page)})`,
         inState && sql`r.state = ${inState}`,
+        rolesSeen(lens, r, page),
         keyset([sql`r.id`], page.after),
       );
       const rows = await roleLines(store, where, sql`r.id`, page.limit + 1, page, page.day);
-      return sendList(reply, await listed(request, page, rows, (row) => [row.id], role), format, 'roles');
+      return sendList(reply, await listed(request, page, rows, (row) => [row.id], roleThrough(lens)), format, 'roles');
     },
   );
 
   app.get('/roles/:id', { schema: { params: byId, querystring: ClockQuery, response: { 200: Role, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'register.read' } }, async (request) => {
-    await permitForRole(request, 'register.read', request.params.id);
+    const { sight } = await permitForRole(request, 'register.read', request.params.id);
     const clocks = await clocksOf(request, request.query);
     const [row] = await roleLines(store, allOf(sql`r.id = ${request.params.id}`, asKnown(sql`r`, clocks), asTrue(sql`r`, clocks), clocks.asAt !== undefined && sql`r.state = 'recorded'`), sql`r.id`, 1, clocks, clocks.asAt ?? today());
     if (!row) throw notFound('role');
-    return role(row);
+    return roleThrough(lensOf(request, sight))(row);
   });
 
   app.get('/roles/:id/history', { schema: { params: byId, querystring: listQuery({}), response: { 200: listOf(Role), ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'register.read' } }, async (request, reply) => {
-    await permitForRole(request, 'register.read', request.params.id);
+    const { sight } = await permitForRole(request, 'register.read', request.params.id);
     const page = await pageOf(request, request.query);
     const where = allOf(sql`r.id = ${request.params.id}`, page.knownAt && sql`r.recorded_at <= ${page.knownAt}`, asTrue(sql`r`, page), keyset([sql`r.version`], page.after, 'number'));
     const rows = await roleLines(store, where, sql`r.version`, page.limit + 1, 'as-written', page.day);
-    return sendList(reply, await listed(request, page, rows, (row) => [row.version], role), request.query.format, 'role-history');
+    return sendList(reply, await listed(request, page, rows, (row) => [row.version], roleThrough(lensOf(request, sight))), request.query.format, 'role-history');
   });
 
   app.post('/role-statements', { schema: { body: NewRoleStatement, response: { 201: RoleStatement, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'role-statement.record' } }, async (request, reply) => {
@@ -147,12 +159,20 @@ export const roleRoutes: Routes = async (app) => {
     { schema: { querystring: listQuery({ authority: optional(Id), mutual: optional(Id), family: optional(family), state: optional(state) }), response: { 200: listOf(RoleStatement), ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'register.read' } },
     async (request, reply) => {
       const { authority, mutual, family: ofFamily, state: inState, format } = request.query;
-      const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
+      const { sight: all, eyes } = permit(actorOf(request), 'register.read');
+      const sight = await authorityFilter(request, all, authority);
+      const lens = lensOf(request, sight);
       const page = await pageOf(request, request.query);
       const body = await mutualFilter(request, mutual);
       const t = sql`t`;
-      const where = allOf(amongTexts(sql`t.authority`, JSON.stringify(sight)), asKnown(t, page), asTrue(t, page), page.asAt !== undefined ? sql`t.state = 'recorded'` : undefined, body && sql`t.mutual = ${body}`, ofFamily && sql`t.family = ${ofFamily}`, inState && sql`t.state = ${inState}`, keyset([sql`t.id`], page.after));
-      const rows = await statementLines(store, where, sql`t.id`, page.limit + 1);
+      const where = (of: readonly string[]) => allOf(amongTexts(sql`t.authority`, JSON.stringify(of)), asKnown(t, page), asTrue(t, page), page.asAt !== undefined ? sql`t.state = 'recorded'` : undefined, body && sql`t.mutual = ${body}`, ofFamily && sql`t.family = ${ofFamily}`, inState && sql`t.state = ${inState}`);
+      if (lens) {
+        const [open, seen] = [sight.filter((one) => !liesOver(lens, one)), await statementsThrough(store, lens, eyes, { authorities: sight.filter((one) => liesOver(lens, one)), mutuals: body ? [body] : undefined }, page)];
+        const whole = await statementLines(store, where(open), sql`t.id`, MOST_STATEMENTS);
+        const asked = seen.filter((one) => inState !== 'withdrawn' && (ofFamily === undefined || one.family === ofFamily));
+        return sendList(reply, await sliced(request, page, [...whole.map(roleStatement), ...asked].sort((a, b) => (a.id < b.id ? -1 : 1))), format, 'role-statements');
+      }
+      const rows = await statementLines(store, allOf(where(sight), keyset([sql`t.id`], page.after)), sql`t.id`, page.limit + 1);
       return sendList(reply, await listed(request, page, rows, (row) => [row.id], roleStatement), format, 'role-statements');
     },
   );
@@ -168,9 +188,10 @@ export const roleRoutes: Routes = async (app) => {
     async (request, reply) => {
       const { authority, role: ofRole, person, capacity, state: inState, format } = request.query;
       const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
+      const lens = lensOf(request, sight);
       const page = await pageOf(request, request.query);
       const x = sql`x`;
-      const where = allOf(amongTexts(sql`x.authority`, JSON.stringify(sight)), asKnown(x, page), asTrue(x, page), page.asAt !== undefined ? sql`x.state = 'recorded'` : undefined, inState && sql`x.state = ${inState}`, ofRole && sql`x.role = ${ofRole}`, person && sql`x.person = ${person}`, capacity && sql`x.capacity = ${capacity}`, keyset([sql`x.id`], page.after));
+      const where = allOf(amongTexts(sql`x.authority`, JSON.stringify(sight)), asKnown(x, page), asTrue(x, page), page.asAt !== undefined ? sql`x.state = 'recorded'` : undefined, inState && sql`x.state = ${inState}`, ofRole && sql`x.role = ${ofRole}`, person && sql`x.person = ${person}`, capacity && sql`x.capacity = ${capacity}`, rolesSeen(lens, sql`r`, 'standing'), keyset([sql`x.id`], page.after));
       const rows = await responsibilityLines(store, where, sql`x.id`, page.limit + 1);
       return sendList(reply, await listed(request, page, rows, (row) => [row.id], responsibility), format, 'responsibilities');
     },

@@ -8,10 +8,12 @@ let register: Register;
 let routes: RouteOptions[];
 let ours: Council;
 let theirs: Council;
+/** Of another council, and asked to decide one file of ours. */
+let guest: Client;
 /** Of our council, and nobody else's business. */
-let secret: Record<'body' | 'unit' | 'committee' | 'person' | 'role' | 'other' | 'statement' | 'conflict' | 'account', string>;
+let secret: Record<'body' | 'unit' | 'committee' | 'person' | 'role' | 'other' | 'statement' | 'conflict' | 'account' | 'membership' | 'connection' | 'invitation' | 'detail' | 'reading', string>;
 
-const NAMES = ['Hush Leisure', 'Hidden Unit', 'Hidden Committee', 'Hidden Person', 'hidden basis', 'hidden reason', 'hidden notes', 'Hidden Account'];
+const NAMES = ['Hush Leisure', 'Hidden Unit', 'Hidden Committee', 'Hidden Person', 'hidden basis', 'hidden reason', 'hidden notes', 'Hidden Account', 'hidden tie', 'hidden detail', 'hidden purpose'];
 
 beforeAll(async () => {
   ({ made: register, routes } = await collecting(() => openRegister()));
@@ -27,7 +29,16 @@ beforeAll(async () => {
   const statement = await ours.officer.made('/api/role-statements', { authority: ours.gss, mutual: body.id, family: 'incubator', held: false, period: { from: '2014-01-01', to: null } });
   await ours.officer.made(`/api/mutuals/${body.id}/dossiers`, { authority: ours.gss, notes: 'hidden notes' });
   const account = await register.admin.made('/api/accounts', { email: 'hidden@register.test', name: 'Hidden Account', memberships: [{ authority: ours.gss, role: 'member' }] });
-  secret = { body: body.id, unit: unit.id, committee: committee.id, person: person.id, role: first.role.id, other: second.role.id, statement: statement.id, conflict: second.conflicts.opened[0].id, account: account.id };
+  const conflict = second.conflicts.opened[0].id;
+  const keeper = (await ours.officer.read('/api/sessions/current')).actor.account;
+  await register.admin.made(`/api/accounts/${keeper}/memberships`, { authority: ours.gss, role: 'officer', person: person.id });
+  const connection = await ours.officer.made('/api/connections', { authority: ours.gss, person: person.id, mutual: body.id, kind: 'own-interest', period: { from: null, to: null }, note: 'hidden tie' });
+  await register.admin.made('/api/accounts', { email: 'asked@register.test', name: 'Asked', password: 'long enough', memberships: [{ authority: theirs.gss, role: 'monitoring-officer' }] });
+  guest = await register.signIn('asked@register.test');
+  const invitation = await ours.officer.made(`/api/conflicts/${conflict}/file-invitations`, { email: 'asked@register.test', until: '2026-12-31', reason: 'hidden reason' });
+  const detail = await ours.officer.made('/api/withheld-details', { authority: ours.gss, person: person.id, kind: 'sensitive-interest', detail: 'hidden detail', reason: 'hidden reason' });
+  const { reading } = await ours.officer.made(`/api/withheld-details/${detail.id}/readings`, { purpose: 'hidden purpose' });
+  secret = { body: body.id, unit: unit.id, committee: committee.id, person: person.id, role: first.role.id, other: second.role.id, statement: statement.id, conflict, account: account.id, membership: account.memberships[0].id, connection: connection.id, invitation: invitation.id, detail: detail.id, reading };
 });
 afterAll(() => register.close());
 
@@ -38,7 +49,15 @@ const newRole = () => ({ authority: ours.gss, mutual: secret.body, kind: 'commis
 /** What each route takes, aimed at our council's records. */
 const BODIES: Record<string, () => unknown[]> = {
   'POST /api/accounts': () => [{ email: 'spy@register.test', name: 'Spy', memberships: [{ authority: ours.gss, role: 'monitoring-officer' }] }],
-  'POST /api/accounts/:id/memberships': () => [{ authority: ours.gss, role: 'monitoring-officer' }],
+  'POST /api/accounts/:id/memberships': () => [{ authority: ours.gss, role: 'monitoring-officer' }, { authority: theirs.gss, role: 'member' }],
+  'POST /api/accounts/:id/correct': () => [{ email: 'spy@register.test', reason }],
+  'POST /api/accounts/:id/suspend': () => [{ reason }],
+  'POST /api/accounts/:id/restore': () => [{ reason }],
+  'POST /api/accounts/:id/invitations': () => [{}],
+  'POST /api/accounts/:id/merge': () => [{ from: secret.account, reason }],
+  'POST /api/accounts/:id/transfer': () => [{ from: ours.gss, to: theirs.gss, on: '2026-12-01', reason }],
+  'POST /api/memberships/:id/revoke': () => [{ reason }],
+  'POST /api/memberships/:id/change': () => [{ to: '2027-01-01', reason }],
   'POST /api/authorities': () => [{ gss: 'E06000999', name: 'Spy council', kind: 'unitary', nation: 'England', period }],
   'POST /api/mutuals': () => [],
   'POST /api/mutuals/:id/dossiers': () => [{ authority: ours.gss }, { authority: theirs.gss }],
@@ -49,11 +68,21 @@ const BODIES: Record<string, () => unknown[]> = {
   'POST /api/roles/:id/end': () => [{ on: '2020-01-01', reason }],
   'POST /api/roles/:id/correct': () => [{ legalBasis: 'x', reason }],
   'POST /api/roles/:id/withdraw': () => [{ reason }],
+  'POST /api/settings': () => [{ authority: ours.gss, publishAfterDays: 0 }],
   'POST /api/role-statements': () => [{ authority: ours.gss, mutual: secret.body, family: 'owner', held: false, period }, { authority: theirs.gss, mutual: secret.body, family: 'owner', held: false, period }],
+  'POST /api/connections': () => [ours.gss, theirs.gss].map((authority) => ({ authority, person: secret.person, mutual: secret.body, kind: 'post-in-body', period })),
+  'POST /api/connections/:id/end': () => [{ on: '2026-11-01' }],
+  'POST /api/connections/:id/withdraw': () => [{ reason }],
+  'POST /api/conflicts/:id/file-invitations': () => [{ email: 'asked@register.test', until: '2026-12-31', reason }],
+  'POST /api/withheld-details': () => [ours.gss, theirs.gss].map((authority) => ({ authority, person: secret.person, kind: 'home-address', detail: 'x', reason })),
+  'POST /api/withheld-details/:id/end': () => [{ on: '2027-01-01' }],
+  'POST /api/withheld-details/:id/readings': () => [{ purpose: 'to know' }],
+  'POST /api/file-invitations/:id/end': () => [{}],
+  'POST /api/post/:id/retry': () => [{}],
   'POST /api/responsibilities': () => [{ person: secret.person, role: secret.role, capacity: 'accountable-officer', period }],
 };
 
-const ID_OF: Record<string, () => string> = { mutuals: () => secret.body, roles: () => secret.role, conflicts: () => secret.conflict, authorities: () => ours.gss, accounts: () => secret.account, rules: () => 'role-stack', ledger: () => ours.gss };
+const ID_OF: Record<string, () => string> = { mutuals: () => secret.body, roles: () => secret.role, conflicts: () => secret.conflict, connections: () => secret.connection, 'file-invitations': () => secret.invitation, 'withheld-details': () => secret.detail, authorities: () => ours.gss, accounts: () => secret.account, memberships: () => secret.membership, rules: () => 'role-stack', ledger: () => ours.gss };
 const OPEN = /^\/api\/(health|openapi\.json|sessions|vocabularies|role-kinds|rules|guidance|reference)/;
 const filters = () => ['', `authority=${ours.gss}`, `authority=${ours.authority.id}`, `mutual=${secret.body}`, `person=${secret.person}`, `unit=${secret.unit}`, `role=${secret.role}`, `accountableOfficer=${secret.person}`, `name=Hidden`, `name=Hush`, `authority=${ours.gss}&family=contractor&state=held`];
 
@@ -83,7 +112,7 @@ async function walk(stranger: Client): Promise<Asked[]> {
 }
 
 /** Public by design: that the authority is there, and the heads and proofs of its log. */
-const isPublic = (what: string): boolean => /^GET \/api\/(authorities|ledger(\/[^/]+\/(head|proofs)|\?))/.test(what);
+const isPublic = (what: string): boolean => /^GET \/api\/((public\/)?authorities|ledger(\/[^/]+\/(head|proofs)|\?))/.test(what);
 
 function learnsNothing({ what, reply }: Asked): void {
   const text = JSON.stringify(reply.body);
@@ -106,6 +135,16 @@ describe('another council', () => {
       expect(asked.length).toBeGreaterThan(150);
       asked.forEach(learnsNothing);
     }
+  });
+
+  test('sees, where one of it is asked to decide a file, that file and nothing else', async () => {
+    const { size } = await register.nobody.read(`/api/ledger/${ours.gss}/head`);
+    const file = `GET /api/conflicts/${secret.conflict}`;
+    const isOfFile = ({ what }: Asked): boolean => what.startsWith(`${file}?`) || what.startsWith(`${file}/deciding?`);
+    const replies = await walk(guest);
+    replies.filter((one) => !isOfFile(one)).forEach(learnsNothing);
+    expect(replies.filter((one) => isOfFile(one) && one.reply.status === 200).map(({ what }) => what)).toEqual([`${file}?`, `${file}/deciding?`]);
+    expect((await register.nobody.read(`/api/ledger/${ours.gss}/head`)).size).toBe(size);
   });
 
   test('changes nothing of ours', async () => {

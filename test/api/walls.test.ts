@@ -20,13 +20,13 @@ beforeAll(async () => {
   register = await openRegister();
   ours = await register.council('E06000901');
   theirs = await register.council('E06000902');
-  config = { ...configFrom({ DATABASE_URL: register.url }), requestsPerSecond: 100_000, signInsPerMinute: 1000, signInsPerAddress: 1000 };
+  config = { ...configFrom({ DATABASE_URL: register.url }), requestsPerSecond: 100_000, failuresPerAccount: 1000, signInsPerAddress: 1000 };
 });
 afterAll(() => register.close());
 
 /** Another process that serves the same register, with settings of its own. */
 async function serving<T>(settings: Partial<Config>, work: (client: (token?: string) => Client) => Promise<T>): Promise<T> {
-  const app = await buildApp({ store: register.store, clock: register.clock, config: { ...config, ...settings }, access: new AccessLog() });
+  const app = await buildApp({ store: register.store, clock: register.clock, config: { ...config, ...settings }, access: new AccessLog(register.store, register.clock) });
   const done = await work((token) => new Client(app, register.clock, token));
   await app.close();
   return done;
@@ -151,13 +151,16 @@ describe('a body without a public number', () => {
     expect([await sees(ours.officer, given.id), await sees(theirs.officer, given.id)]).toEqual([true, false]);
   });
 
-  test('becomes known to others with a published role that has begun, not with one that is planned', async () => {
-    const { id } = await ours.body('Planned Spin-out');
-    await ours.role(id, 'commissioner', '2028-04-01', null, { publication: { public: false, until: '2026-01-01' } });
-    await ours.role(id, 'licensing', '2028-04-01');
-    expect([await sees(ours.officer, id), await sees(theirs.officer, id)]).toEqual([true, false]);
-    await ours.role(id, 'lender', '2026-11-01');
-    expect(await sees(theirs.officer, id)).toBe(true);
+  test('becomes known to others with a role that has begun, or one that is planned once the day of its notice has come', async () => {
+    for (const [name, seen] of [['Begun', { from: '2026-11-01' }], ['Noticed', { from: '2028-04-01', publication: { public: false, until: '2026-11-02' } }]] as const) {
+      const { id } = await ours.body(name);
+      await ours.role(id, 'commissioner', '2028-04-01', null, { publication: { public: false, until: '2026-11-03' } });
+      await ours.role(id, 'licensing', '2028-04-01');
+      expect([await sees(ours.officer, id), await sees(theirs.officer, id)]).toEqual([true, false]);
+      const { from, ...more } = seen;
+      await ours.role(id, 'lender', from, null, more);
+      expect(await sees(theirs.officer, id), name).toBe(true);
+    }
   });
 
   test('is at hand in each council of an officer who serves two, whichever added it', async () => {

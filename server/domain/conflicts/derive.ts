@@ -1,4 +1,5 @@
 /** From presence to findings: every rule, over every scope that it is about. The same function derives on a write, rebuilds, and answers what-if. */
+import { toDate } from '../time/civil.ts';
 import type { Spans } from '../time/period.ts';
 import { DOSSIER, type Presence, type Scope } from './presence.ts';
 import type { Found, Rule } from './rule.ts';
@@ -31,6 +32,9 @@ export function derive(presence: Presence, rules: readonly Rule[] = RULES): Find
 }
 
 const ALL_BY_SORT = Map.groupBy<string, Rule>(RULES, (rule) => rule.about);
+
+/** Periods as a finding keeps them. */
+export const periodsText = (spans: Spans): string => JSON.stringify(spans.map(([from, to]) => ({ from: toDate(from), to: toDate(to) })));
 
 /** What the hash of a finding's facts is taken over: the rule and exactly what it read. */
 export function factsOf(finding: Finding): { rule: string; version: number; read: Record<string, Spans> } {

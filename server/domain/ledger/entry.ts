@@ -5,13 +5,14 @@ import { nullable, optional } from '../schema.ts';
 
 const Hex = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
+/** `actor`, `subject` and `data` are null together where they are not the reader's to see: the entry stands, and its leaf with it. */
 export const Entry = Type.Object({
   index: Type.Integer(),
   at: Type.String(),
-  actor: Type.String(),
+  actor: nullable(Type.String()),
   event: Type.String(),
   v: Type.Integer(),
-  subject: Type.String(),
+  subject: nullable(Type.String()),
   data: Type.Unknown(),
   leaf: Hex,
 });

@@ -1,0 +1,41 @@
+/** "We do not play this role", as seen through a lens. */
+import { sql } from 'drizzle-orm';
+import { amongTexts } from '../../db/dialect.ts';
+import { once } from '../../db/statement.ts';
+import { isSeenBy } from '../../db/stores/mutuals.ts';
+import { statementsShown, type OfDossiers, type ShownStatement } from '../../db/stores/published-statements.ts';
+import type { Reader } from '../../db/store.ts';
+import { mutuals } from '../../db/tables/index.ts';
+import type { Eyes } from '../domain/access/permit.ts';
+import { shownPeriod } from '../domain/publication/statements.ts';
+import type { RoleStatement } from '../domain/roles/role.ts';
+import { toDay } from '../domain/time/civil.ts';
+import { asKnown, type Clocks } from './paging.ts';
+import { eyesThrough, type Lens } from './sight.ts';
+
+export const statementsSeen = (reader: Reader, lens: Lens, of: OfDossiers, clocks: Clocks): Promise<ShownStatement[]> => statementsShown(reader, of, asKnown(sql`t`, clocks), lens.today);
+
+/** On the day, where one is asked about. */
+export const holdsAsAt =
+  ({ asAt }: Clocks) =>
+  ({ validFrom, validTo }: ShownStatement): boolean =>
+    asAt === undefined || (validFrom <= asAt && asAt <= validTo);
+
+export const shownPeriodOf = ({ validFrom, validTo }: ShownStatement, { today }: Lens) => shownPeriod([toDay(validFrom), toDay(validTo)], toDay(today));
+
+/** In the form of records. Their versions are not told: they count what was recorded across them. */
+export const asStatement =
+  (lens: Lens) =>
+  (shown: ShownStatement): RoleStatement => ({ id: shown.id, version: 1, authority: shown.gss, mutual: shown.mutual, family: shown.family, held: false, period: shownPeriodOf(shown, lens), state: 'recorded', recordedAt: shown.recordedAt });
+
+/** Of these bodies, those that are seen. */
+export async function bodiesSeen(reader: Reader, lens: Lens, eyes: Eyes, ids: readonly string[]): Promise<Set<string>> {
+  const seen = isSeenBy({ ...eyesThrough(lens, eyes), today: lens.today });
+  return new Set((await reader.all(once<{ id: string }>(sql`select m.id from ${mutuals} m where ${amongTexts(sql`m.id`, JSON.stringify([...new Set(ids)]))} and m.superseded_at is null and ${seen}`))).map(({ id }) => id));
+}
+
+export async function statementsThrough(reader: Reader, lens: Lens, eyes: Eyes, of: OfDossiers, clocks: Clocks): Promise<RoleStatement[]> {
+  const shown = (await statementsSeen(reader, lens, of, clocks)).filter(holdsAsAt(clocks));
+  const seen = await bodiesSeen(reader, lens, eyes, shown.map(({ mutual }) => mutual));
+  return shown.filter(({ mutual }) => seen.has(mutual)).map(asStatement(lens));
+}

@@ -1,0 +1,66 @@
+/**
+ * What the public is told of each noun. These are forms of their own and not those of the register with fields left out: what they do not name
+ * cannot be told, and none of them has a field that would say that something is withheld.
+ */
+import { Type, type Static } from 'typebox';
+import { Authority } from '../authorities/authority.ts';
+import { Conflict } from '../conflicts/conflict.ts';
+import { CoverageReply } from '../mutuals/file.ts';
+import { Mutual } from '../mutuals/mutual.ts';
+import { Office } from '../people/person.ts';
+import { Evidence, Role } from '../roles/role.ts';
+import { Gss, Id, nullable, oneOf, optional, PeriodSchema } from '../schema.ts';
+import { FAMILIES, keys } from '../vocabulary.ts';
+
+export const PublicAuthority = Type.Omit(Authority, ['version']);
+
+export const PublicRole = Type.Object({
+  ...Type.Pick(Role, ['id', 'version', 'authority', 'mutual', 'kind', 'family', 'period', 'unit', 'committee', 'legalBasis', 'ofContractedService', 'recordedAt']).properties,
+  evidence: Type.Array(Evidence),
+  mutualName: Type.String(),
+  unitName: nullable(Type.String()),
+  committeeName: nullable(Type.String()),
+  /** Only where they are a councillor or a co-opted member: officers are not named. */
+  accountableOfficer: nullable(Id),
+});
+export type PublicRole = Static<typeof PublicRole>;
+
+/** "We do not play this role", of the days up to today; `to: null` where it still holds. */
+const PublicStatement = Type.Object({ family: oneOf(keys(FAMILIES)), held: Type.Literal(false), period: PeriodSchema });
+
+export const PublicConflict = Type.Object({
+  ...Type.Omit(Conflict, ['id', 'version', 'people']).properties,
+  id: Id,
+  mutualName: Type.String(),
+  /** "not yet reviewed", in the language asked for. */
+  stateTitle: Type.String(),
+});
+export type PublicConflict = Static<typeof PublicConflict>;
+
+export const PublicConflictFile = Type.Object({ ...PublicConflict.properties, facts: Type.Array(PublicRole) });
+
+export const PublicMutual = Type.Object({
+  ...Type.Pick(Mutual, ['id', 'name', 'legalForm', 'otherNames', 'identifiers', 'recordedAt']).properties,
+  /** GSS codes of the councils that have a public role towards it. */
+  authorities: Type.Array(Type.String()),
+});
+export type PublicMutual = Static<typeof PublicMutual>;
+
+export const PublicMutualFile = Type.Object({
+  ...PublicMutual.properties,
+  authority: optional(Gss),
+  roles: optional(Type.Array(PublicRole)),
+  statements: optional(Type.Array(PublicStatement)),
+  coverage: optional(CoverageReply),
+  conflicts: optional(Type.Array(PublicConflict)),
+});
+export type PublicMutualFile = Static<typeof PublicMutualFile>;
+
+export const PublicPerson = Type.Object({
+  id: Id,
+  authority: Gss,
+  name: nullable(Type.String()),
+  offices: Type.Array(Type.Object(Type.Pick(Office, ['title', 'kind', 'unit', 'period', 'hasVote']).properties)),
+  recordedAt: Type.String(),
+});
+export type PublicPerson = Static<typeof PublicPerson>;

@@ -14,7 +14,7 @@ export default defineConfig({
     maxWorkers: 3,
     projects: [
       { test: { name: 'domain', include: ['test/domain/**/*.test.ts', 'test/house/**/*.test.ts'], ...expecting, env: { DATABASE_URL: 'sqlite.db' }, testTimeout: 30_000 } },
-      { test: { name: 'sqlite', include: onBothEngines, ...expecting, env: { DATABASE_URL: 'sqlite.db' }, testTimeout: 30_000 } },
+      { test: { name: 'sqlite', include: onBothEngines, ...expecting, env: { DATABASE_URL: 'sqlite.db' }, testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'postgresql', include: onBothEngines, ...expecting, env: { DATABASE_URL: 'postgres://of-the-tests' }, globalSetup: ['test/support/postgres.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], ...expecting, env: { DATABASE_URL: 'sqlite.db' }, globalSetup: ['test/support/built.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => walk.close());
 
 describe('every page', () => {
-  const PLACES = ['/', '/bodies', '/bodies/new', '/matrix', '/rules', '/rules/same-unit-in-two-roles', '/guidance', '/record', '/people', '/units', '/start', '/nowhere'];
+  const PLACES = ['/', '/bodies', '/bodies/new', '/matrix', '/rules', '/rules/same-unit-in-two-roles', '/guidance', '/record', '/people', '/units', '/start', '/account', '/permissions', '/permissions?mine=yes', '/access', '/settings', '/nowhere'];
 
   test.concurrent.for([WIDE, PHONE])('has nothing that axe finds, and fits, at $width pixels', { timeout: 120_000 }, async (viewport, { expect }) => {
     const { page, complaints } = await walk.visit(viewport);
@@ -37,6 +37,54 @@ describe('every page', () => {
     await expectAccessible(page);
     await page.locator('a[href^="/roles/"]:visible').first().click();
     await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+
+  test.concurrent.for([WIDE, PHONE])('of people and their rights is so in Welsh too, at $width pixels', { timeout: 120_000 }, async (viewport, { expect }) => {
+    const { page, complaints } = await walk.visit(viewport);
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: 'Cymraeg' }).click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /Moira/ }).click();
+    await page.locator('.frame__signed-in').waitFor();
+    for (const place of ['/account', '/permissions', '/permissions?mine=yes', '/access', '/settings']) {
+      await page.goto(place);
+      await expectAccessible(page);
+    }
+    await page.goto('/people');
+    await page.getByRole('link', { name: 'Harriet Quillmere' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Harriet Quillmere' }).waitFor();
+    const person = page.url();
+    for (const doing of ['', '?do=connect', '?do=withhold']) {
+      await page.goto(person + doing);
+      await expectAccessible(page);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test.concurrent.for([WIDE, PHONE])('of accounts is so, whatever is being done, in Welsh, at $width pixels', { timeout: 120_000 }, async (viewport, { expect }) => {
+    const { page, complaints } = await walk.visit(viewport);
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: 'Cymraeg' }).click();
+    await page.getByRole('button', { name: /Instance administrator/ }).click();
+    await page.locator('.frame__signed-in').waitFor();
+    for (const place of ['/', '/account', '/access', '/post', '/accounts/new', '/accounts?state=active&role=reviewer', '/accounts']) {
+      await page.goto(place);
+      await expectAccessible(page);
+    }
+    await page.getByRole('link', { name: /Sefton/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Sefton/ }).waitFor();
+    const one = page.url();
+    for (const doing of ['', '?do=give', '?do=correct', '?do=suspend', '?do=transfer', '?do=merge&find=Fen']) {
+      await page.goto(one + doing);
+      await expectAccessible(page);
+    }
+    for (const link of [0, 1]) {
+      await page.goto(one);
+      await page.locator('.card__does a').nth(link).click();
+      await page.locator('.card verb-form').waitFor();
+      await expectAccessible(page);
+    }
     expect(complaints).toEqual([]);
   });
 

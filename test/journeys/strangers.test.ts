@@ -45,7 +45,7 @@ describe.concurrent('somebody who may read and not record', () => {
   test('and has two councils sees both named, and changes from one to the other', async ({ expect }) => {
     const { page } = await walk.visit();
     await page.goto('/sign-in');
-    await page.getByRole('button', { name: 'Wexmere District Council and Fenmarch County Council' }).click();
+    await page.getByRole('button', { name: /Ffion Marlowick.*Wexmere District Council and Fenmarch County Council/ }).click();
     await page.getByText(home.urgent).waitFor();
     const before = await page.locator('main').innerText();
     await page.getByLabel(common.actAs).selectOption({ label: 'Fenmarch County Council: auditor of the Local Government Association' });

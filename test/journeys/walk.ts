@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Store } from '../../db/store.ts';
 import { AccessLog } from '../../server/access-log.ts';
 import { buildApp } from '../../server/app.ts';
 import { systemClock } from '../../server/clock.ts';
@@ -18,6 +19,8 @@ export const MONITORING_OFFICER = 'Moira Tallowfield';
 
 export interface Walk {
   readonly origin: string;
+  /** For what comes by mail alone. */
+  readonly store: Store;
   /** A new visitor: no session, no memory. */
   visit: (viewport?: { width: number; height: number }) => Promise<Visitor>;
   close: () => Promise<void>;
@@ -33,11 +36,12 @@ export interface Visitor {
 export async function openWalk(change: Partial<Config> = {}): Promise<Walk> {
   const config = testConfig({ databaseUrl: await freshDatabase(), demo: true, requestsPerSecond: 400, ...change });
   const store = await openInstallation(config, systemClock);
-  const app = await buildApp({ store, clock: systemClock, config, access: new AccessLog() });
+  const app = await buildApp({ store, clock: systemClock, config, access: new AccessLog(store, systemClock) });
   const origin = await app.listen({ port: 0, host: '127.0.0.1' });
   const browser: Browser = await chromium.launch(launchOptions);
   return {
     origin,
+    store,
     visit: async (viewport = WIDE) => {
       const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/London', baseURL: origin });
       context.setDefaultTimeout(10_000);

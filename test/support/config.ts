@@ -8,7 +8,7 @@ export const testConfig = (change: Partial<Config> & Pick<Config, 'databaseUrl'>
   bootstrap: undefined,
   trustProxy: false,
   requestsPerSecond: 100_000,
-  signInsPerMinute: 1000,
+  failuresPerAccount: 1000,
   signInsPerAddress: 1000,
   publicUrl: 'http://register.test',
   smtpUrl: undefined,

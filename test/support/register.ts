@@ -32,19 +32,40 @@ export class TestClock implements Clock {
 
 const ADMIN = { email: 'admin@register.test', password: 'correct horse battery' };
 
+/** Shorter than a token lasts: whoever makes a request every second for an hour is renewed on the way, as a page would be. */
+const RENEW_MS = 20 * 60_000;
+
+/** What a reply sets, by name. */
+export const cookiesOf = (headers: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries([headers['set-cookie'] ?? []].flat().map((line) => /^([^=]+)=([^;]*)/.exec(String(line))!.slice(1) as [string, string]));
+
 export class Client {
   readonly #app: FastifyInstance;
   readonly #clock: TestClock;
+  #refresh: string | undefined;
+  #since: number;
   token: string | undefined;
 
-  constructor(app: FastifyInstance, clock: TestClock, token?: string) {
+  constructor(app: FastifyInstance, clock: TestClock, token?: string, refresh?: string) {
     this.#app = app;
     this.#clock = clock;
+    this.#refresh = refresh;
+    this.#since = clock.now().getTime();
     this.token = token;
+  }
+
+  async #renewed(): Promise<void> {
+    const now = this.#clock.now().getTime();
+    if (this.#refresh === undefined || now - this.#since < RENEW_MS) return;
+    const { statusCode, headers, ...reply } = await this.#app.inject({ method: 'POST', url: '/api/sessions/refresh', payload: {}, headers: { cookie: `register-refresh=${this.#refresh}` } });
+    if (statusCode === 200) this.token = reply.json().token;
+    this.#refresh = statusCode === 200 ? cookiesOf(headers)['register-refresh'] : undefined;
+    this.#since = now;
   }
 
   async send(method: 'GET' | 'POST' | 'DELETE' | 'PATCH', url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
     this.#clock.tick();
+    await this.#renewed();
     const options: InjectOptions = { method, url, headers: { ...(this.token && { authorization: `Bearer ${this.token}` }), ...headers } };
     if (body !== undefined) Object.assign(options, { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body), headers: { 'content-type': 'application/json', ...options.headers } });
     const response = await this.#app.inject(options);
@@ -111,10 +132,14 @@ export async function openRegister(config: Partial<Config> = {}): Promise<Regist
   const clock = new TestClock();
   const full = testConfig({ databaseUrl: url, bootstrap: ADMIN, ...config });
   const store = await openInstallation(full, clock);
-  const app = await buildApp({ store, clock, config: full, access: new AccessLog() });
+  const app = await buildApp({ store, clock, config: full, access: new AccessLog(store, clock) });
   await app.ready();
   const nobody = new Client(app, clock);
-  const signIn = async (email: string, password = 'long enough'): Promise<Client> => new Client(app, clock, (await nobody.made('/api/sessions', { email, password })).token);
+  const signIn = async (email: string, password = 'long enough'): Promise<Client> => {
+    const { status, body, headers } = await nobody.post('/api/sessions', { email, password });
+    if (status !== 201) throw new Error(`signing in gave ${status}: ${JSON.stringify(body)}`);
+    return new Client(app, clock, body.token, cookiesOf(headers)['register-refresh']);
+  };
   const admin = full.bootstrap ? await signIn(full.bootstrap.email, full.bootstrap.password) : nobody;
   let people = 0;
   const person = async (role: string, authority?: string): Promise<Client> => {

@@ -11,6 +11,7 @@ import type { Unit } from './unit-of-work.ts';
 type Posting = Pick<Unit, 'tx' | 'today' | 'post'>;
 
 const KEEPERS = ['monitoring-officer', 'deputy-monitoring-officer'] satisfies MembershipRole[];
+const isKeeper = (role: string): boolean => (KEEPERS as string[]).includes(role);
 
 export const tellAt = ({ post }: Pick<Unit, 'post'>, { email, language }: Address, what: AccessChange, data: MailData = {}): Promise<void> =>
   post({ template: 'access-changed', to: email, language: language as Language, data: { what, ...data } });
@@ -28,13 +29,15 @@ export async function tellOfRoles(unit: Posting, what: AccessChange, rows: reado
   }
 }
 
-/** The council sees who of outside reads its register, and until when. */
-export async function tellKeepers({ tx, today, post }: Posting, auditor: string | null, rows: readonly WritableMembership[]): Promise<void> {
-  const admitted = rows.filter(({ role, validTo }) => isAuditor(role as MembershipRole) && validTo >= today);
+/** The council sees who of outside reads its register and until when, and who else keeps it. Nobody is told of themselves: that is `tellOfRoles`. */
+export async function tellKeepers({ tx, today, post }: Posting, name: string | null, rows: readonly WritableMembership[]): Promise<void> {
+  const admitted = rows.filter(({ role, validTo }) => (isAuditor(role as MembershipRole) || isKeeper(role)) && validTo >= today);
   const known = await authoritiesOf(tx, admitted.map(({ authority }) => authority));
-  for (const { role, authority, validTo } of admitted) {
+  for (const { account, role, authority, validTo } of admitted) {
     if (authority === null) continue;
-    const data = { auditor: auditor ?? '–', role, authority: known.get(authority)?.name ?? '', until: validTo };
-    for (const { email, language } of await addressesOf(tx, authority, KEEPERS, today)) await post({ template: 'auditor-admitted', to: email, language: language as Language, data });
+    const own = await addressOf(tx, account);
+    const data = { role, authority: known.get(authority)?.name ?? '' };
+    const mail = isKeeper(role) ? { template: 'keeper-admitted', data: { ...data, keeper: name ?? '–' } } : { template: 'auditor-admitted', data: { ...data, auditor: name ?? '–', until: validTo } };
+    for (const { email, language } of await addressesOf(tx, authority, KEEPERS, today)) if (email !== own?.email) await post({ ...mail, to: email, language: language as Language });
   }
 }

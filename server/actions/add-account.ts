@@ -3,7 +3,7 @@ import { membershipsOf } from '../../db/stores/memberships.ts';
 import { credentials } from '../../db/tables/index.ts';
 import type { Permit } from '../domain/access/permit.ts';
 import type { Membership, NewAccount, NewMembership } from '../domain/accounts/account.ts';
-import { conflict, invalid } from '../domain/problem.ts';
+import { conflict, invalid, Refused } from '../domain/problem.ts';
 import { tellKeepers, tellOfRoles } from './access-mail.ts';
 import { accountSeen, administering, gone, isWithin, reachOf, type Administrator } from './administering.ts';
 import { givenMembership, membershipReply, type Given, type WritableMembership } from './membership-rows.ts';
@@ -63,8 +63,11 @@ async function addToKnown(unit: Unit, administrator: Administrator, account: str
 
 export async function addMembership(unit: Unit, _permit: Permit<'account.add'>, administrator: Administrator, account: string, given: NewMembership): Promise<Membership> {
   return administering(unit, administrator, async () => {
-    const { state, called } = await accountSeen(unit, reachOf(administrator, 'account.add'), account);
+    const reach = reachOf(administrator, 'account.add');
+    const { state, called } = await accountSeen(unit, reach, account);
     if (state === 'merged') throw gone(state);
+    // Whoever gives roles at a council takes none: with one more they could keep its register, or pass for a person whose details are withheld.
+    if (administrator !== 'operator' && reach !== 'everywhere' && account === administrator.account) throw new Refused(403, 'own-account', 'You cannot give yourself a role. Ask another administrator of the council, or that of the installation.').notPermitted();
     const { row, authority } = await givenMembership(unit, administrator, account, given, await membershipsOf(unit.tx, account), '');
     await unit.record('instance', 'membership.added', row.id, { memberships: [row] });
     await tellOfRoles(unit, 'given', [row]);

@@ -101,8 +101,9 @@ export const mutualRoutes: Routes = async (app) => {
       const { authority: ref, ...query } = request.query;
       const today = civilDate(clock.now());
       const version = store.version();
-      const lens = lensOf(request, registersOf(request));
-      const asked = JSON.stringify([eyes, registersOf(request), lens?.over, languageOf(request), today, request.params.id, ref]);
+      const registers = registersOf(request);
+      const lens = lensOf(request, registers);
+      const asked = JSON.stringify([eyes, registers, lens?.over, languageOf(request), today, request.params.id, ref]);
       // A file as at another day is asked for once: remembering it would only push out what is asked for often.
       const remembered = query.asAt === undefined && query.knownAt === undefined;
       const known = remembered && replies.untouched(asked, version);

@@ -90,3 +90,28 @@ export class Tally {
     return undefined;
   }
 }
+
+/** How many of one name are under way at the same moment. */
+export class AtOnce {
+  readonly #most: number;
+  readonly #under = new Map<string, number>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  enter(name: string, reply: FastifyReply): void {
+    const under = this.#under.get(name) ?? 0;
+    if (under >= this.#most) {
+      void reply.header('retry-after', 1);
+      throw new Refused(429, 'too-many', 'Too many attempts at once; wait a moment and try again.');
+    }
+    this.#under.set(name, under + 1);
+  }
+
+  leave(name: string): void {
+    const under = (this.#under.get(name) ?? 1) - 1;
+    if (under > 0) this.#under.set(name, under);
+    else this.#under.delete(name);
+  }
+}

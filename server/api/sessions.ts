@@ -9,7 +9,7 @@ import { nullable, strict } from '../domain/schema.ts';
 import { passwordFits } from '../password.ts';
 import { actorOf, type Routes } from './context.ts';
 import { PROBLEMS } from './problems.ts';
-import { addressOf, Tally } from './rate-limits.ts';
+import { addressOf, AtOnce, Tally } from './rate-limits.ts';
 import { fromHere, refreshCookie, takeCookies } from './session-cookies.ts';
 import { giveTokens, hoursAfter, signIn, toldActor } from './signing-in.ts';
 import type { Presented } from './tokens.ts';
@@ -17,6 +17,9 @@ import type { Presented } from './tokens.ts';
 const Offered = Type.Object({ items: Type.Array(Type.Object({ email: Type.String(), name: nullable(Type.String()), role: Type.String(), authorities: Type.Array(Type.String()) })), next: Type.Null() });
 
 const QUARTER_MS = 15 * 60_000;
+/** Of one account, from all addresses together: so many times as many failures as from one. */
+const ANYWHERE = 10;
+const MOST_AT_ONCE = 40;
 const notSignedIn = (): Refused => new Refused(401, 'not-signed-in', 'Sign in first.');
 
 /** `reused` where a refresh token turned up that had been replaced a while ago: somebody has a copy. */
@@ -30,6 +33,9 @@ export const sessionRoutes: Routes = async (app) => {
   // One password tried on many accounts, and many on one.
   const ofAddress = new Tally(clock, config.signInsPerAddress, 60_000);
   const ofAccount = new Tally(clock, config.failuresPerAccount, QUARTER_MS);
+  // One account from many addresses. Whoever it is kept from in this way can still ask for a link.
+  const ofAccountAnywhere = new Tally(clock, config.failuresPerAccount * ANYWHERE, QUARTER_MS);
+  const atOnce = new AtOnce(MOST_AT_ONCE);
 
   /** The same for an address that nobody has, a wrong password, and an account that may not sign in. */
   function refused(address: string, account: string | null): Refused {
@@ -41,11 +47,13 @@ export const sessionRoutes: Routes = async (app) => {
   app.post('/sessions', { schema: { body: SignIn, response: { 201: SessionReply, ...PROBLEMS }, tags: ['sessions'] }, config: { permission: 'nobody' }, preHandler: fromHere }, async (request, reply) => {
     const { email, password } = request.body;
     const address = addressOf(request);
-    const name = `${address} ${email.trim().toLowerCase()}`;
+    const typed = email.trim().toLowerCase();
+    const name = `${address} ${typed}`;
     ofAddress.check(address, reply);
     ofAccount.check(name, reply);
-    // Counted before the answer is known, so that many at once are as many, and taken back where it was right.
-    ofAccount.add(name);
+    ofAccountAnywhere.check(typed, reply);
+    // Before the answers are known many at once would each be the first.
+    atOnce.enter(name, reply);
     try {
       const credentials = await findCredentials(store, email);
       // Accounts without a password exist in a demo only; anywhere else an empty password never fits.
@@ -53,12 +61,12 @@ export const sessionRoutes: Routes = async (app) => {
       const fits = (await passwordFits(password, credentials?.password)) || offered;
       const known = credentials?.account ?? null;
       if (!fits || known === null) throw refused(address, known);
-      const made = await signIn(request, reply, { account: known, how: offered ? 'demo' : 'password', otherwise: () => refused(address, known) });
-      ofAccount.takeBack(name);
-      return made;
+      return await signIn(request, reply, { account: known, how: offered ? 'demo' : 'password', otherwise: () => refused(address, known) });
     } catch (error) {
-      if (!(error instanceof Refused && error.status === 401)) ofAccount.takeBack(name);
+      if (error instanceof Refused && error.status === 401) for (const [tally, counted] of [[ofAccount, name], [ofAccountAnywhere, typed]] as const) tally.add(counted);
       throw error;
+    } finally {
+      atOnce.leave(name);
     }
   });
 

@@ -195,6 +195,22 @@ describe('the administrator of one council', () => {
     expect((await register.admin.read(`/api/accounts/${id}`)).memberships).toHaveLength(1);
   });
 
+  test('gives no role to themselves: not to keep the register, nor to pass for a person whose details are withheld', async () => {
+    const { account } = (await system.read('/api/sessions/current')).actor;
+    const person = await ours.person('A. Person');
+    for (const given of [{ role: 'monitoring-officer' }, { role: 'member', person: person.id }]) {
+      const reply = await system.post(`/api/accounts/${account}/memberships`, { authority: ours.gss, ...given });
+      expect([reply.status, reply.body.code]).toEqual([403, 'own-account']);
+    }
+  });
+
+  test('makes nobody a keeper of the register unseen by those who keep it', async () => {
+    const waiting = async (): Promise<number> => (await register.admin.read('/api/post?limit=500')).items.filter(({ template }: any) => template === 'keeper-admitted').length;
+    const before = await waiting();
+    await system.made('/api/accounts', { email: 'deputy.new@register.test', name: 'New Deputy', memberships: [{ authority: ours.gss, role: 'deputy-monitoring-officer' }] });
+    expect(await waiting()).toBe(before + 1);
+  });
+
   test('assigns nothing by fields that a request does not have', async () => {
     const { id, memberships } = await account([here]);
     const strays = { id: NOBODYS, account: NOBODYS, authority: 'E06000902', role: 'instance-administrator', state: 'active', version: 9, memberships: [], period: { from: null, to: null }, person: NOBODYS };

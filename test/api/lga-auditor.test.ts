@@ -89,6 +89,11 @@ describe('the auditor', () => {
     expect((await auditor.post(`/api/roles/${of('bought')}/withdraw`, { reason: 'x' }, { 'if-match': '"1"' })).status).toBe(403);
   });
 
+  test('is not given the file that was made for a colleague of the council a moment ago, nor the colleague the auditor’s', async () => {
+    const notes = async (client: Client) => (await client.read(`/api/mutuals/${of('leisure')}?authority=${GSS}`)).dossier.notes;
+    expect([await notes(keeper), await notes(auditor), await notes(keeper), await notes(auditor)]).toEqual(['Bramble notes', null, 'Bramble notes', null]);
+  });
+
   test('sees an overlap in one officer’s hands, without whose', async () => {
     const [one] = (await read(`conflicts?rule=same-officer-in-two-roles&authority=${GSS}`)).items;
     expect(one.subject).toEqual({ kind: 'officer', id: of('first officer'), name: 'an officer' });

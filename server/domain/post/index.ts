@@ -5,9 +5,10 @@ import { auditorAdmitted } from './templates/auditor-admitted.ts';
 import { detailRead } from './templates/detail-read.ts';
 import { fileInvitation } from './templates/file-invitation.ts';
 import { invitation } from './templates/invitation.ts';
+import { keeperAdmitted } from './templates/keeper-admitted.ts';
 import { linkAsked } from './templates/link-asked.ts';
 
-export const TEMPLATES: readonly Template[] = [accessChanged, auditorAdmitted, detailRead, fileInvitation, invitation, linkAsked];
+export const TEMPLATES: readonly Template[] = [accessChanged, auditorAdmitted, detailRead, fileInvitation, invitation, keeperAdmitted, linkAsked];
 
 const byId = new Map(TEMPLATES.map((template) => [template.id, template]));
 

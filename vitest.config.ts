@@ -18,6 +18,8 @@ export default defineConfig({
       { test: { name: 'postgresql', include: onBothEngines, ...expecting, env: { DATABASE_URL: 'postgres://of-the-tests' }, globalSetup: ['test/support/postgres.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], ...expecting, env: { DATABASE_URL: 'sqlite.db' }, globalSetup: ['test/support/built.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
+        // Found only while a test runs, they would make Vite load it afresh in its middle.
+        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directives/live.js', '@lit/task'] },
         test: {
           name: 'client',
           include: ['test/client/**/*.test.ts'],

@@ -1,11 +1,14 @@
 /** The frame around every page: name, council and hat, language, navigation, the demo mark; and the one listener for addresses. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { recall, remember, session, SESSION_CHANGED } from './controllers/session.ts';
+import { recall, remember } from './api/stored.ts';
+import { session, SESSION_CHANGED } from './controllers/session.ts';
 import { footer, header, type HeaderState } from './components/frame.ts';
 import { Outlet } from './components/outlet.ts';
+import './controllers/link-token.ts';
+import { Upkeep } from './controllers/upkeep.ts';
 import { listen, navigate, type Arrival } from './router.ts';
-import { ROUTES, SIGN_IN } from './routes.ts';
+import { LINK, ROUTES, SIGN_IN } from './routes.ts';
 import { common } from './text/common.ts';
 import { speak, type Language } from './text/index.ts';
 
@@ -17,6 +20,8 @@ export class AppShell extends LitElement {
   @state() private menuOpen = false;
   #outlet: Outlet | undefined;
   #deaf: (() => void) | undefined;
+  #hat: string | undefined;
+  readonly #upkeep = new Upkeep(() => this.requestUpdate());
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -26,10 +31,12 @@ export class AppShell extends LitElement {
     super.connectedCallback();
     this.#speak(recall(LANGUAGE) === 'cy' ? 'cy' : 'en');
     window.addEventListener(SESSION_CHANGED, this.#onSession);
+    this.#upkeep.start();
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener(SESSION_CHANGED, this.#onSession);
+    this.#upkeep.stop();
     this.#deaf?.();
     super.disconnectedCallback();
   }
@@ -50,6 +57,8 @@ export class AppShell extends LitElement {
       onLanguage: (language) => this.#choose(language),
       onHat: (id) => session.wear(id),
       onSignOut: () => void session.signOut(),
+      ending: this.#upkeep.ending,
+      onStay: () => void this.#upkeep.stay(),
     };
     return html`
       <a href="#main" class="govuk-skip-link">${t.skip}</a>
@@ -64,7 +73,7 @@ export class AppShell extends LitElement {
 
   #arrive(arrival: Arrival): void {
     this.menuOpen = false;
-    if (session.actor === null && arrival.url.pathname !== SIGN_IN) {
+    if (session.actor === null && !isOpen(arrival.url.pathname)) {
       navigate(signInFrom(arrival.url), { replace: true });
       return;
     }
@@ -86,9 +95,16 @@ export class AppShell extends LitElement {
   readonly #onSession = (): void => {
     markDemo(session.demo);
     this.requestUpdate();
-    if (session.actor === null && this.#deaf && location.pathname !== SIGN_IN) navigate(signInFrom(new URL(location.href)), { replace: true });
+    const hat = session.hat?.id;
+    if (session.actor === null && this.#deaf && !isOpen(location.pathname)) navigate(signInFrom(new URL(location.href)), { replace: true });
+    // What was shown in one hat is asked for again in the other, which may not see it.
+    else if (session.actor && this.#hat && hat !== this.#hat && !isOpen(location.pathname)) this.#outlet?.again();
+    this.#hat = hat;
   };
 }
+
+/** Pages for which nobody need be signed in. */
+const isOpen = (path: string): boolean => path === SIGN_IN || path === LINK;
 
 function signInFrom(url: URL): string {
   const then = url.pathname + url.search + url.hash;

@@ -4,10 +4,14 @@ import type { Route } from './router.ts';
 const route = (path: string, tag: string, load: Route['load']): Route => ({ path, tag, load });
 
 export const SIGN_IN = '/sign-in';
+/** Where a link in a mail leads: nobody is signed in yet. */
+export const LINK = '/link';
 
 export const ROUTES: readonly Route[] = [
   route('/', 'home-page', () => import('./pages/home/home-page.ts')),
   route(SIGN_IN, 'sign-in-page', () => import('./pages/sessions/sign-in-page.ts')),
+  route(LINK, 'link-page', () => import('./pages/sessions/link-page.ts')),
+  route('/account', 'account-page', () => import('./pages/account/account-page.ts')),
   route('/start', 'start-page', () => import('./pages/start/start-page.ts')),
   route('/bodies', 'bodies-page', () => import('./pages/mutuals/bodies-page.ts')),
   route('/bodies/new', 'new-body-page', () => import('./pages/mutuals/new-body-page.ts')),
@@ -24,6 +28,13 @@ export const ROUTES: readonly Route[] = [
   route('/guidance', 'guidance-page', () => import('./pages/guidance/guidance-page.ts')),
   route('/record', 'record-page', () => import('./pages/ledger/record-page.ts')),
   route('/people', 'people-page', () => import('./pages/people/people-page.ts')),
+  route('/people/:id', 'person-page', () => import('./pages/people/person-page.ts')),
   route('/units', 'units-page', () => import('./pages/units/units-page.ts')),
   route('/accounts', 'accounts-page', () => import('./pages/accounts/accounts-page.ts')),
+  route('/accounts/new', 'new-account-page', () => import('./pages/accounts/new-account-page.ts')),
+  route('/accounts/:id', 'one-account-page', () => import('./pages/accounts/one-account-page.ts')),
+  route('/access', 'access-page', () => import('./pages/access/access-page.ts')),
+  route('/post', 'post-page', () => import('./pages/post/post-page.ts')),
+  route('/settings', 'settings-page', () => import('./pages/settings/settings-page.ts')),
+  route('/permissions', 'permissions-page', () => import('./pages/permissions/permissions-page.ts')),
 ];

@@ -3,6 +3,7 @@ import { bilingual, language } from '../text/index.ts';
 import { problems as cy } from '../text/cy/problems.ts';
 import { problems as en } from '../text/en/problems.ts';
 import { ApiProblem } from './problem.ts';
+import { endsShortly, hearClock, mayRenew, renew } from './upkeep.ts';
 
 export { ApiProblem } from './problem.ts';
 
@@ -25,6 +26,15 @@ export interface Sending {
 
 /** Sent on `window` when the register no longer knows who is asking. */
 export const SIGNED_OUT = 'signed-out';
+/** Sent on `window` when the membership that the reader acts in is no longer theirs. */
+export const HAT_ENDED = 'hat-ended';
+
+let hat: string | undefined;
+
+/** From now on every request is made in this membership, and may do what it may and no more. */
+export function actAs(membership: string | undefined): void {
+  hat = membership;
+}
 
 export function address(path: string, query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
@@ -49,22 +59,51 @@ export async function getAll<T>(path: string, query: Query, signal?: AbortSignal
   return all;
 }
 
+/** Who is signed in, and whether: asked and answered without a hat. */
+const isOfSessions = (path: string): boolean => /^\/api\/sessions(\/|\?|$)/.test(path);
+/** Where nobody need be signed in, a refusal says nothing about the session. */
+const needsNobody = (method: string, path: string): boolean => method === 'POST' && (path === '/api/sessions' || path.startsWith('/api/sessions/links'));
+
 async function send<T>(method: string, path: string, body: unknown, { version, once, signal }: Sending): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json', 'accept-language': language() };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (once !== undefined) headers['idempotency-key'] = once;
+  if (hat !== undefined && !isOfSessions(path)) headers['acting-as'] = hat;
   const init: RequestInit = { method, headers, credentials: 'same-origin', ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal ? { signal } : {}) };
-  const response = await fetch(path, init).catch((cause: unknown) => {
-    if (signal?.aborted) throw cause;
-    throw new ApiProblem({ type: 'about:blank', status: 0, code: 'no-connection', title: t().noConnection, detail: t().noConnectionDetail });
-  });
+  if (endsShortly() && !needsNobody(method, path)) await renew(Date.now());
+  const sentAt = Date.now();
+  let response = await ask(path, init);
+  let reply = await read(response);
+  // Refused before anything was done, so the same request can be sent once more: what was typed is saved after all.
+  if (response.status === 401 && codeOf(reply) !== 'sign-in' && !needsNobody(method, path)) {
+    const renewal = mayRenew() ? await renew(sentAt) : 'ended';
+    if (renewal === 'unreachable') throw noConnection();
+    if (renewal === 'renewed') {
+      response = await ask(path, init);
+      reply = await read(response);
+    }
+    if (response.status === 401) window.dispatchEvent(new Event(SIGNED_OUT));
+  }
   if (response.status === 204) return undefined as T;
-  const reply = await read(response);
   if (response.ok && reply !== undefined) return reply as T;
-  if (response.status === 401 && path !== '/api/sessions') window.dispatchEvent(new Event(SIGNED_OUT));
-  throw new ApiProblem(asProblem(response.status, reply));
+  const problem = asProblem(response.status, reply);
+  if (problem.code === 'hat-ended') window.dispatchEvent(new Event(HAT_ENDED));
+  throw new ApiProblem(problem);
 }
+
+async function ask(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(path, init).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
+    throw noConnection();
+  });
+  hearClock(response);
+  return response;
+}
+
+const noConnection = (): ApiProblem => new ApiProblem({ type: 'about:blank', status: 0, code: 'no-connection', title: t().noConnection, detail: t().noConnectionDetail });
+
+const codeOf = (reply: unknown): unknown => (typeof reply === 'object' && reply !== null && 'code' in reply ? reply.code : undefined);
 
 /** A proxy in between may answer with a page of its own: then there is no document to read. */
 async function read(response: Response): Promise<unknown> {

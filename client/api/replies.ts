@@ -1,6 +1,9 @@
 /** The shapes of replies that are put together for a page and have no record of their own in the domain. */
 import type { Static } from 'typebox';
-import type { ActorReply, MembershipRole } from '../../server/domain/accounts/account.ts';
+import type { Tie } from '../../server/domain/access/connected.ts';
+import type { Step } from '../../server/domain/access/deciding.ts';
+import type { ActorReply, Membership, MembershipRole } from '../../server/domain/accounts/account.ts';
+import type { LinkSeen, OwnSession } from '../../server/domain/accounts/session.ts';
 import type { Source } from '../../server/domain/conflicts/rule.ts';
 import type { AuthorityKind, ConflictClass, ConflictKind, Family } from '../../server/domain/vocabulary.ts';
 
@@ -9,6 +12,8 @@ export type Actor = Static<typeof ActorReply>;
 export interface SessionNow {
   actor: Actor;
   expiresAt: string | null;
+  idleAt?: string | null;
+  endsAt?: string | null;
   demo?: boolean;
 }
 
@@ -102,4 +107,45 @@ export interface InclusionReply {
   size: number;
   leaf: string;
   path: string[];
+}
+
+export type SessionLine = Static<typeof OwnSession>;
+export type LinkLook = Static<typeof LinkSeen>;
+
+export interface PermissionLine {
+  action: string;
+  says: string;
+  anywhere: boolean;
+  roles: MembershipRole[];
+}
+
+/** `link` is there only where no mail can be sent: then it is passed on by hand. */
+export interface InvitationReply {
+  sentTo?: string;
+  expiresAt: string;
+  link: string | null;
+}
+
+export interface AuditorLine {
+  membership: Membership;
+  name: string | null;
+  email: string | null;
+}
+
+export interface StandingLine {
+  step: Step;
+  account: string | null;
+  name: string | null;
+  /** Told only to those who may know what it is. */
+  ties: Tie[];
+  connected: boolean;
+  mayDecide: boolean;
+}
+
+export interface DecidingReply {
+  mayPrepare: boolean;
+  mayDecide: boolean;
+  ties: Tie[];
+  needsAnother: boolean;
+  standings: StandingLine[];
 }

@@ -36,6 +36,7 @@ export interface TextField extends Field {
   readonly type?: 'text' | 'email' | 'password' | 'search' | 'date';
   readonly autocomplete?: AutoFill;
   readonly width?: '5' | '10' | '20';
+  readonly inputmode?: 'numeric';
 }
 
 export const textField = (field: TextField): TemplateResult =>
@@ -48,12 +49,61 @@ export const textField = (field: TextField): TemplateResult =>
       type=${field.type ?? 'text'}
       max=${field.type === 'date' ? LAST_DAY : nothing}
       autocomplete=${field.autocomplete ?? 'off'}
+      inputmode=${field.inputmode ?? nothing}
       spellcheck=${field.type === 'email' ? 'false' : nothing}
       aria-describedby=${described(field)}
       .value=${live(field.value)}
       @input=${(event: Event) => field.onInput((event.target as HTMLInputElement).value)}
     />`,
   );
+
+export const textArea = (field: Field): TemplateResult =>
+  group(
+    field,
+    html`<textarea
+      class="govuk-textarea ${faultOf(field) ? 'govuk-textarea--error' : ''}"
+      id=${field.id}
+      name=${field.id}
+      rows="3"
+      aria-describedby=${described(field)}
+      .value=${live(field.value)}
+      @input=${(event: Event) => field.onInput((event.target as HTMLTextAreaElement).value)}
+    ></textarea>`,
+  );
+
+/** With a button that shows what was typed: three words are long, and a slip in them is not seen behind dots. */
+export const passwordField = (field: Field & { readonly autocomplete: 'current-password' | 'new-password' }): TemplateResult =>
+  group(
+    field,
+    html`<div class="password">
+      <input
+        class="govuk-input ${faultOf(field) ? 'govuk-input--error' : ''}"
+        id=${field.id}
+        name=${field.id}
+        type="password"
+        autocomplete=${field.autocomplete}
+        autocapitalize="none"
+        spellcheck="false"
+        aria-describedby=${described(field)}
+        .value=${live(field.value)}
+        @input=${(event: Event) => field.onInput((event.target as HTMLInputElement).value)}
+      />
+      <button type="button" class="govuk-button govuk-button--secondary password__show" aria-controls=${field.id} @click=${reveal}><span>${common().show}</span><span hidden>${common().hide}</span><span class="govuk-visually-hidden"> ${field.label}</span></button>
+    </div>`,
+  );
+
+/** What is shown is hidden again before it is sent, so that no browser keeps it among what was typed into plain fields. */
+function reveal(event: Event): void {
+  const button = event.currentTarget as HTMLButtonElement;
+  const input = button.parentElement?.querySelector('input');
+  if (!input) return;
+  const turn = (shown: boolean): void => {
+    input.type = shown ? 'text' : 'password';
+    for (const [i, word] of [...button.querySelectorAll<HTMLElement>('span:not(.govuk-visually-hidden)')].entries()) word.hidden = (i === 1) !== shown;
+  };
+  turn(input.type === 'password');
+  input.form?.addEventListener('submit', () => turn(false), { once: true, capture: true });
+}
 
 /** Dates that are begun and not finished, or that do not exist: their value is empty, and saving it would say "not known" for what somebody typed. */
 export const unfinishedDates = (form: ParentNode): Fault[] =>

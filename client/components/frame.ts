@@ -1,8 +1,11 @@
 /** The parts of the frame: a quiet header without crest or black bar, because this is a council's register and not GOV.UK. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { session } from '../controllers/session.ts';
+import type { Ending } from '../controllers/upkeep.ts';
 import { common, vocabulary } from '../text/common.ts';
+import { longInstant } from '../text/dates.ts';
 import { language, type Language } from '../text/index.ts';
+import { hatTitle } from './hat.ts';
 
 export interface HeaderState {
   readonly path: string;
@@ -11,6 +14,8 @@ export interface HeaderState {
   readonly onLanguage: (language: Language) => void;
   readonly onHat: (membership: string) => void;
   readonly onSignOut: () => void;
+  readonly ending: Ending | undefined;
+  readonly onStay: () => void;
 }
 
 /** Two rings that overlap: what the register is about. */
@@ -24,8 +29,22 @@ export const header = (state: HeaderState): TemplateResult => html`
     </div>
     ${session.actor ? html`<div class="frame__width frame__who">${who(state)}</div>${navigation(state)}` : nothing}
     ${session.demo ? html`<p class="frame__demo"><span class="frame__width">${common().demo}</span></p>` : nothing}
+    <div role="status">${told(state)}</div>
   </header>
 `;
+
+/** What the reader did not ask for and must know, said once and quietly; nothing is put in front of their work. */
+const told = ({ ending, onStay, onHat }: HeaderState): TemplateResult | typeof nothing => {
+  const t = common();
+  const line = (said: string, button: string, press: () => void) => html`<p class="frame__told"><span class="frame__width">${said} <button type="button" class="frame__plain" @click=${press}>${button}</button></span></p>`;
+  if (!session.actor) return nothing;
+  if (ending?.how === 'idle') return line(t.endsIdle(timeOf(ending.at)), t.staySignedIn, onStay);
+  if (ending) return html`<p class="frame__told"><span class="frame__width">${t.endsSoon(timeOf(ending.at))}</span></p>`;
+  const { lost, hat } = session;
+  return lost ? line(hat ? t.hatLost(hatTitle(lost), hatTitle(hat)) : t.hatLostAll(hatTitle(lost)), t.understood, () => onHat(hat?.id ?? '')) : nothing;
+};
+
+const timeOf = (at: number): string => longInstant(new Date(at).toISOString(), language()).split(', ')[1] ?? '';
 
 const languages = ({ onLanguage }: HeaderState): TemplateResult => html`
   <nav class="frame__languages" aria-label=${common().languages}>
@@ -39,15 +58,13 @@ const languages = ({ onLanguage }: HeaderState): TemplateResult => html`
 const who = ({ onHat, onSignOut }: HeaderState): TemplateResult => {
   const t = common();
   const memberships = session.actor?.memberships ?? [];
-  // What differs comes first: a narrow list cuts off the rest.
-  const title = (hat: (typeof memberships)[number]) => [hat.authority ? session.nameOf(hat.authority) : '', vocabulary().hat[hat.role]].filter(Boolean).join(': ');
-  const chosen = memberships.length > 1 || !session.hat ? [] : [vocabulary().hat[session.hat.role], session.authorityName];
+  const single = memberships.length > 1 || !session.hat ? [] : [vocabulary().hat[session.hat.role], session.authorityName];
   return html`
-    <p class="frame__signed-in">${t.signedInAs(session.actor?.name ?? '', ...chosen)}</p>
+    <p class="frame__signed-in">${t.signedInAs} <a class="govuk-link" href="/account">${session.actor?.name ?? t.account}</a>${single.filter(Boolean).map((part) => html`, ${part}`)}</p>
     ${memberships.length > 1
       ? html`<label class="frame__hat"><span>${t.actAs}</span>
           <select @change=${(event: Event) => onHat((event.target as HTMLSelectElement).value)}>
-            ${memberships.map((hat) => html`<option value=${hat.id} ?selected=${hat.id === session.hat?.id}>${title(hat)}</option>`)}
+            ${memberships.map((hat) => html`<option value=${hat.id} ?selected=${hat.id === session.hat?.id}>${hatTitle(hat)}</option>`)}
           </select></label>`
       : nothing}
     <button type="button" class="frame__plain" @click=${onSignOut}>${t.signOut}</button>
@@ -57,8 +74,10 @@ const who = ({ onHat, onSignOut }: HeaderState): TemplateResult => {
 const navigation = ({ path, menuOpen, onMenu }: HeaderState): TemplateResult => {
   const { nav } = common();
   const ofCouncil = (...own: [string, string][]) => (session.authority ? own : []);
-  const places: [string, string][] = [['/', nav.home], ['/bodies', nav.bodies], ...ofCouncil(['/matrix', nav.matrix]), ['/rules', nav.rules], ['/guidance', nav.guidance], ['/record', nav.record], ...ofCouncil(['/people', nav.people])];
+  const inHat = (...own: [string, string][]) => (session.hat ? own : []);
+  const places: [string, string][] = [['/', nav.home], ...inHat(['/bodies', nav.bodies]), ...ofCouncil(['/matrix', nav.matrix]), ...inHat(['/rules', nav.rules], ['/guidance', nav.guidance], ['/record', nav.record]), ...ofCouncil(['/people', nav.people])];
   if (session.admits) places.push(['/accounts', common().accounts]);
+  if (session.watches) places.push(['/access', nav.access]);
   return html`
     <nav class="frame__nav" aria-label=${common().mainNavigation}>
       <div class="frame__width">
@@ -73,14 +92,14 @@ const navigation = ({ path, menuOpen, onMenu }: HeaderState): TemplateResult => 
 
 function current(to: string, path: string): 'page' | 'true' | 'false' {
   if (to === path) return 'page';
-  const under = (to === '/bodies' && /^\/(bodies|roles|conflicts)\//.test(path)) || (to === '/people' && path === '/units') || (to !== '/' && path.startsWith(`${to}/`));
+  const under = (to === '/bodies' && /^\/(bodies|roles|conflicts)\//.test(path)) || (to === '/people' && path === '/units') || (to === '/access' && /^\/(settings|post|permissions)$/.test(path)) || (to !== '/' && path.startsWith(`${to}/`));
   return under ? 'true' : 'false';
 }
 
 export const footer = (): TemplateResult => html`
   <footer class="frame__footer">
     <div class="frame__width">
-      <p>${common().product}${session.version ? html` · ${common().version(session.version)}` : nothing}<span class="frame__programs"> · <a class="govuk-link govuk-link--muted" href="/api/openapi.json">${common().openApi}</a></span></p>
+      <p>${common().product}${session.version ? html` · ${common().version(session.version)}` : nothing}<span class="frame__programs">${session.actor ? html` · <a class="govuk-link govuk-link--muted" href="/permissions">${common().permissions}</a>` : nothing} · <a class="govuk-link govuk-link--muted" href="/api/openapi.json">${common().openApi}</a></span></p>
       ${session.demo ? html`<p class="frame__demo-foot">${common().demo}</p>` : nothing}
     </div>
   </footer>

@@ -16,6 +16,7 @@ export class Outlet {
   #page: PageElement | undefined;
   #path = '';
   #turn = 0;
+  #shown: (() => void) | undefined;
 
   constructor(into: HTMLElement, routes: readonly Route[]) {
     this.#into = into;
@@ -46,7 +47,13 @@ export class Outlet {
     if (how !== 'stay') this.#arrive(turn, url.hash);
   }
 
+  /** The same page from its beginning; what was typed comes back from its drafts. */
+  again(): void {
+    this.#shown?.();
+  }
+
   #put(tag: string, params: Readonly<Record<string, string>>, url: URL): void {
+    this.#shown = () => this.#put(tag, params, new URL(location.href));
     const page = document.createElement(tag) as PageElement;
     page.params = params;
     page.query = url.searchParams;
@@ -57,6 +64,7 @@ export class Outlet {
 
   #say(title: string, body: string, href: string): void {
     this.#page = undefined;
+    this.#shown = undefined;
     this.#path = '';
     entitle(title);
     const again = href === '/' ? common().toHome : common().reload;

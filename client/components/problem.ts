@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ApiProblem } from '../api/problem.ts';
 import { common } from '../text/common.ts';
+import { otherHats } from './other-hats.ts';
 
 export function problemPanel(error: unknown, again?: () => void, part?: 'part'): TemplateResult {
   const t = common();
@@ -13,6 +14,7 @@ export function problemPanel(error: unknown, again?: () => void, part?: 'part'):
     <div class="problem" role="alert">
       ${part ? html`<h2 class="govuk-heading-m">${said}</h2>` : html`<h1 class="govuk-heading-m">${said}</h1>`}
       <p class="govuk-body">${absent ? t.notFoundBody : refused ? t.notPermittedBody : detail}</p>
+      ${absent || refused ? otherHats() : nothing}
       ${again && !absent && !refused ? html`<button type="button" class="govuk-button govuk-button--secondary" @click=${again}>${t.tryAgain}</button>` : html`<p class="govuk-body"><a class="govuk-link" href="/">${t.toHome}</a></p>`}
     </div>
   `;

@@ -1,12 +1,14 @@
 /** Who is signed in, and in which hat: one store for the shell and every page. */
-import { del, get, SIGNED_OUT } from '../api/client.ts';
+import { actAs, ApiProblem, del, get, HAT_ENDED, SIGNED_OUT } from '../api/client.ts';
+import { recallHere, rememberHere } from '../api/stored.ts';
+import { forgetTimes, keepTimes } from '../api/upkeep.ts';
 import { draftsBelongTo } from './draft.ts';
 import type { Actor, Health, SessionNow } from '../api/replies.ts';
 import type { Authority } from '../../server/domain/authorities/authority.ts';
 import type { Static } from 'typebox';
 import type { Membership as MembershipSchema, MembershipRole } from '../../server/domain/accounts/account.ts';
 
-type Membership = Static<typeof MembershipSchema>;
+export type Membership = Static<typeof MembershipSchema>;
 
 /** Sent on `window` when the actor, the hat, the demo mark or the language changed: pages ask again and draw again. */
 export const SESSION_CHANGED = 'session-changed';
@@ -21,6 +23,8 @@ class Session {
   ended = false;
   version = '';
   hat: Membership | undefined;
+  /** The hat that is no longer the reader's, until they were told. */
+  lost: Membership | undefined;
   /** The councils of the actor's memberships, by GSS code. */
   readonly councils = new Map<string, Authority>();
 
@@ -55,8 +59,24 @@ class Session {
     return this.keeps || this.is('system-administrator', 'democratic-services');
   }
 
+  /** Of the installation: with another hat on, what belongs to this one is refused. */
   get administers(): boolean {
-    return this.actor?.memberships.some((membership) => membership.role === 'instance-administrator') ?? false;
+    return this.is('instance-administrator');
+  }
+
+  /** Sees who came, who was refused, and what auditors looked at. */
+  get watches(): boolean {
+    return this.keeps || this.is('system-administrator', 'instance-administrator');
+  }
+
+  /** Is told no names of people: what is missing was not left out by mistake. */
+  get seesNoNames(): boolean {
+    return this.is('lga-auditor');
+  }
+
+  /** Whether the reader is this person, in the hat that is on. A delegate drafts for somebody else. */
+  isSelf(person: string): boolean {
+    return this.hat?.person === person && !this.is('delegate');
   }
 
   /** Reads the entries of the record; its head is for everybody. */
@@ -75,26 +95,43 @@ class Session {
   }
 
   async refresh(): Promise<void> {
-    const [now] = await Promise.all([get<SessionNow>('/api/sessions/current').catch(() => null), this.#askHealth()]);
+    const [now] = await Promise.all([get<SessionNow>('/api/sessions/current').catch((error: unknown) => this.#unanswered(error)), this.#askHealth()]);
+    if (now === undefined) return;
+    const before = this.actor?.account === now?.actor.account ? this.hat : undefined;
     this.actor = now?.actor ?? null;
-    if (this.actor) {
+    if (now) {
       this.ended = false;
-      draftsBelongTo(this.actor.account);
+      draftsBelongTo(now.actor.account);
+      keepTimes(now.actor.account, now);
+      if (now.demo) this.demo = true;
     }
-    if (now?.demo) this.demo = true;
     this.#chooseHat();
+    // What it was is told: the reader goes on in another, and must not take it for the one that they chose.
+    if (before && before.id !== this.hat?.id && !this.actor?.memberships.some(({ id }) => id === before.id)) this.lost = before;
     await this.#askCouncils();
     this.changed();
   }
 
+  /** `null`: nobody is signed in. A register that does not answer has not signed anybody out. */
+  #unanswered(error: unknown): null | undefined {
+    return this.actor && !(error instanceof ApiProblem && error.status === 401) ? undefined : null;
+  }
+
   wear(membershipId: string): void {
-    remember(HAT, membershipId);
+    rememberHere(HAT, membershipId);
+    this.lost = undefined;
     this.#chooseHat();
     this.changed();
   }
 
   async signOut(): Promise<void> {
     await del('/api/sessions/current').catch(() => undefined);
+    this.left();
+  }
+
+  /** The session was ended on purpose, here or from the list of sessions. */
+  left(): void {
+    forgetTimes();
     this.actor = null;
     this.changed();
   }
@@ -105,7 +142,8 @@ class Session {
 
   #chooseHat(): void {
     const memberships = this.actor?.memberships ?? [];
-    this.hat = memberships.find(({ id }) => id === recall(HAT)) ?? memberships.find(({ authority }) => authority !== null) ?? memberships[0];
+    this.hat = memberships.find(({ id }) => id === recallHere(HAT)) ?? memberships.find(({ authority }) => authority !== null) ?? memberships[0];
+    actAs(this.hat?.id);
   }
 
   async #askHealth(): Promise<void> {
@@ -130,24 +168,10 @@ export const session = new Session();
 
 window.addEventListener(SIGNED_OUT, () => {
   if (session.actor) session.ended = true;
+  forgetTimes();
   // The hat stays until somebody signs in: without it the page that is being left would ask for everything again.
   session.actor = null;
   session.changed();
 });
 
-/** Storage may be switched off by policy: then the choice lasts as long as the page. */
-export function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Nothing to do: the choice is a convenience.
-  }
-}
-
-export function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
+window.addEventListener(HAT_ENDED, () => void session.refresh());

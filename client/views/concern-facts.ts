@@ -23,8 +23,16 @@ export interface ConcernVersion {
   readonly supersededAt: string | null;
 }
 
+interface Known {
+  readonly id: string;
+  readonly name: string | null;
+}
+
 export interface Concern extends Static<typeof ConflictSchema> {
   facts: Role[];
+  /** For those who see this file and not the body's. */
+  units?: readonly Known[];
+  persons?: readonly Known[];
   history: ConcernVersion[];
   mutualName: string;
 }
@@ -47,10 +55,11 @@ export function factsList(roles: readonly Role[], facts: Facts, words: TimelineW
   </section>`;
 }
 
-function fact(role: Role, { kinds, units, people }: Facts, words: TimelineWords) {
+function fact(role: Role, { kinds, units, people, closed }: Facts, words: TimelineWords) {
   const hands = [role.unit && units.get(role.unit), role.committee && units.get(role.committee), role.accountableOfficer && people.get(role.accountableOfficer)].filter(Boolean);
-  return html`<li class="facts__one facts__one--${role.family}">
-    <a class="govuk-link" href="/roles/${role.id}">${capital(kinds.get(role.kind) ?? role.kind)}</a> <span class="muted">${words.families[role.family]}</span>
+  const title = capital(kinds.get(role.kind) ?? role.kind);
+  return html`<li class="facts__one facts__one--${role.family}" id="fact-${role.id}" tabindex="-1">
+    ${closed ? html`<strong>${title}</strong>` : html`<a class="govuk-link" href="/roles/${role.id}">${title}</a>`} <span class="muted">${words.families[role.family]}</span>
     <span class="facts__when">${words.period(role.period)}${hands.length > 0 ? html` · ${hands.join(', ')}` : nothing}</span>
     ${role.legalBasis || role.evidence.length > 0 ? html`<span class="facts__proof">${role.legalBasis ?? ''}${role.evidence.map((evidence, i) => html`${i > 0 || role.legalBasis ? '; ' : ''}${proof(evidence, words)}`)}</span>` : nothing}
   </li>`;

@@ -15,8 +15,9 @@ export function bar(item: Bar, { facts, words, current }: Picture) {
   const y = 4 + item.row * ROW;
   const clippedAhead = x + w >= 99.999 && !item.open;
   const looks = `timeline__bar timeline__bar--${role.family}${item.withheld ? ' timeline__bar--withheld' : ''}`;
-  const names = { title: facts.kinds.get(role.kind) ?? role.kind, unit: role.unit && facts.units.get(role.unit), officer: role.accountableOfficer && facts.people.get(role.accountableOfficer) };
-  return svg`<a class="${looks}" href="/roles/${role.id}" data-item="${barItem(item)}" tabindex="${current === barItem(item) ? 0 : -1}"
+  // What is written in the bar is part of its name, for those who speak to their browser (WCAG 2.5.3).
+  const names = { title: facts.kinds.get(role.kind) ?? role.kind, unit: (role.unit && facts.units.get(role.unit)) || item.text, officer: role.accountableOfficer && facts.people.get(role.accountableOfficer) };
+  return svg`<a class="${looks}" href="${facts.closed ? `#fact-${role.id}` : `/roles/${role.id}`}" data-item="${barItem(item)}" tabindex="${current === barItem(item) ? 0 : -1}"
       aria-label="${words.bar(role, names, item.withheld)}">
     <rect class="timeline__halo" x="${x}%" y="${y}" width="${w}%" height="${BAR_HEIGHT}"/>
     <rect class="timeline__fill" x="${x}%" y="${y}" width="4" height="${BAR_HEIGHT}"/>

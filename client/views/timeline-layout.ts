@@ -20,6 +20,8 @@ export interface Facts {
   readonly people: ReadonlyMap<string, string>;
   /** Titles of the kinds of role. */
   readonly kinds: ReadonlyMap<string, string>;
+  /** The reader may see these facts and no page of their own: what would lead there leads to the list of them on this page. */
+  readonly closed?: boolean;
 }
 
 export interface View {

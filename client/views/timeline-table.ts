@@ -5,6 +5,9 @@ import type { Evidence, Role } from '../../server/domain/roles/role.ts';
 import { startOf } from './timeline-days.ts';
 import { FAMILY_ORDER, withheld, type Facts } from './timeline-layout.ts';
 import type { TimelineWords } from './timeline-words.ts';
+import { capital } from '../text/capital.ts';
+
+export { capital } from '../text/capital.ts';
 
 export interface Tables {
   readonly facts: Facts;
@@ -38,7 +41,7 @@ function roleRow(role: Role, { facts, words, today }: Tables) {
   const secret = withheld(role, today);
   return html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header timeline__role">
-      <a class="govuk-link" href="/roles/${role.id}">${capital(facts.kinds.get(role.kind) ?? role.kind)}</a>
+      ${facts.closed ? capital(facts.kinds.get(role.kind) ?? role.kind) : html`<a class="govuk-link" href="/roles/${role.id}">${capital(facts.kinds.get(role.kind) ?? role.kind)}</a>`}
       <span class="timeline__family-name">${words.families[role.family]}</span>
     </th>
     <td class="govuk-table__cell">${words.period(role.period)}${secret ? html`<br /><span class="govuk-tag govuk-tag--grey">${role.publication.until ? text.page.withheld(words.date(role.publication.until)) : text.page.withheldNoDate}</span>` : nothing}</td>
@@ -73,6 +76,3 @@ const overlapRow = (conflict: Conflict, words: TimelineWords) => html`<tr class=
   <td class="govuk-table__cell">${conflict.periods.map((period, i) => html`${i > 0 ? html`<br />` : nothing}${words.period(period)}`)}</td>
   <td class="govuk-table__cell">${words.urgency(conflict.severity)}, ${words.standing(conflict)}</td>
 </tr>`;
-
-/** Catalogue titles begin small so that they can stand inside a sentence. */
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { actAs, ApiProblem, get, HAT_ENDED, post, SIGNED_OUT } from '../../client/api/client.ts';
-import { endsShortly, forgetTimes, keepTimes, times } from '../../client/api/upkeep.ts';
+import { endsShortly, forgetTimes, hearClock, keepTimes, times } from '../../client/api/upkeep.ts';
 
 type Asked = { path: string; headers: Record<string, string> };
 
@@ -22,6 +22,7 @@ beforeEach(() => {
     return answers(path);
   });
   for (const name of [SIGNED_OUT, HAT_ENDED]) window.addEventListener(name, hear);
+  hearClock(json({}));
   keepTimes('somebody', { expiresAt: inMinutes(30), idleAt: inMinutes(120), endsAt: inMinutes(600) });
 });
 afterEach(() => {

@@ -1,20 +1,25 @@
 /** What a concern's page asks the register for. */
 import type { MutualFile } from '../../../server/domain/mutuals/file.ts';
 import { get } from '../../api/client.ts';
+import { session } from '../../controllers/session.ts';
 import type { GuidanceReply, RuleReply } from '../../api/replies.ts';
 import type { Concern } from '../../views/concern-facts.ts';
 import { guidance, roleKinds, rules, type RoleKind } from '../mutuals/body-data.ts';
 
 export interface Shown {
   readonly concern: Concern;
-  readonly file: MutualFile;
+  /** Absent for those who were asked to this one file and see nothing else of the council. */
+  readonly file: Pick<MutualFile, 'units' | 'people'> | undefined;
   readonly kinds: readonly RoleKind[];
   readonly paragraph: GuidanceReply | undefined;
   readonly why: string | undefined;
 }
 
+/** Asked to this file by another council, whichever hat is on. */
+const isGuestOf = ({ id, authority }: Concern): boolean => session.authority !== authority && (session.actor?.invitations.some(({ conflict }) => conflict === id) ?? false);
+
 export async function loadConcern(id: string, signal: AbortSignal): Promise<Shown> {
   const [concern, kinds, paragraphs, catalogue] = await Promise.all([get<Concern>(`/api/conflicts/${encodeURIComponent(id)}`, {}, signal), roleKinds(), guidance(), rules().catch((): RuleReply[] => [])]);
-  const file = await get<MutualFile>(`/api/mutuals/${concern.mutual}`, { authority: concern.authority }, signal);
+  const file = isGuestOf(concern) ? undefined : await get<MutualFile>(`/api/mutuals/${concern.mutual}`, { authority: concern.authority }, signal);
   return { concern, file, kinds, paragraph: paragraphs.find(({ id: paragraph }) => paragraph === concern.guidance), why: catalogue.find(({ id: rule }) => rule === concern.rule.id)?.why };
 }

@@ -14,9 +14,12 @@ import { tag, titleOf } from '../../views/body-matter.ts';
 import { clearings } from '../../views/concern-clearings.ts';
 import { concernHistory, factsList } from '../../views/concern-facts.ts';
 import type { Facts } from '../../views/timeline-layout.ts';
+import { named } from '../mutuals/body-data.ts';
 import { concernText, timelineText } from '../mutuals/body-text.ts';
 import '../mutuals/body-timeline.ts';
 import { loadConcern, type Shown } from './concern-data.ts';
+import './deciding-panel.ts';
+import { decidingText } from './deciding-words.ts';
 
 @customElement('concern-page')
 export class ConcernPage extends Page {
@@ -37,13 +40,14 @@ export class ConcernPage extends Page {
     const now = today(new Date());
     const words = timelineText(now);
     this.#title = `${titleOf(concern)}, ${concern.mutualName}`;
-    const named = (all: typeof file.units) => new Map((all ?? []).map(({ id, name }) => [id, name ?? '']));
-    const facts: Facts = { roles: concern.facts, conflicts: [concern], statements: [], unknown: [], units: named(file.units), people: named(file.people), kinds: new Map(kinds.map(({ kind, title }) => [kind, title])) };
+    const guest = file === undefined;
+    const [units, people] = file ? [file.units, file.people] : [concern.units, concern.persons];
+    const facts: Facts = { roles: concern.facts, conflicts: [concern], statements: [], unknown: [], units: named([...(units ?? [])]), people: named([...(people ?? [])]), kinds: new Map(kinds.map(({ kind, title }) => [kind, title])), closed: guest };
     const keeps = session.keepsAt(concern.authority);
     const decided = concern.classBy === 'decision';
     return html`<div class="concern">
-      <a class="govuk-back-link no-print" href="/bodies/${concern.mutual}">${concern.mutualName}</a>
-      <p class="concern__kind">${decided ? t.conflict : t.overlap}</p>
+      ${guest ? html`<p class="govuk-inset-text">${decidingText().guest(hostOf(concern))}</p>` : html`<a class="govuk-back-link no-print" href="/bodies/${concern.mutual}">${concern.mutualName}</a>`}
+      <p class="concern__kind">${decided ? t.conflict : t.overlap}${guest ? html` · ${concern.mutualName}` : nothing}</p>
       <h1 class="govuk-heading-l concern__title">${titleOf(concern)}</h1>
       <div class="columns">
         <div>
@@ -52,7 +56,7 @@ export class ConcernPage extends Page {
           ${why ? html`<h2 class="govuk-heading-m">${t.why}</h2><p class="govuk-body">${why}</p>` : nothing}
           <p class="govuk-body concern__risk"><strong>${t.kindLabel}:</strong> ${vocabulary().conflictKind[concern.kind]}</p>
         </div>
-        ${this.#asked(concern, keeps)}
+        ${this.#asked(concern, keeps, guest)}
       </div>
       ${concern.facts.length > 0
         ? html`<section aria-labelledby="cut"><h2 class="govuk-heading-m" id="cut">${words.text.timeline.cut}</h2><role-timeline .facts=${facts} today=${now} .tables=${false} ?folded=${true}></role-timeline></section>`
@@ -70,20 +74,23 @@ export class ConcernPage extends Page {
     </div>`;
   }
 
-  #asked(concern: Shown['concern'], keeps: boolean): TemplateResult {
+  #asked(concern: Shown['concern'], keeps: boolean, guest: boolean): TemplateResult {
     const t = concernText();
     const ended = !concern.live && concern.periods.length > 0;
     const open = concern.state === 'open' && concern.live;
-    const said = concern.state === 'withdrawn' ? t.askedWithdrawn : concern.state === 'stale' ? t.askedStale : concern.state === 'decided' ? t.askedDecided : ended ? t.askedEnded : keeps ? t.askedOpen : t.askedReader;
+    const said = concern.state === 'withdrawn' ? t.askedWithdrawn : concern.state === 'stale' ? t.askedStale : concern.state === 'decided' ? t.askedDecided : ended ? t.askedEnded : keeps || guest ? t.askedOpen : t.askedReader;
     return html`<aside class="next" aria-labelledby="asked">
       <h2 class="govuk-heading-m" id="asked">${t.asked}</h2>
       <p class="govuk-body">${said}</p>
-      ${open && keeps ? html`<blockquote class="concern__question"><p>${t.question}</p><cite>${t.questionSource}</cite></blockquote>` : nothing}
+      ${open && (keeps || guest) ? html`<blockquote class="concern__question"><p>${t.question}</p><cite>${t.questionSource}</cite></blockquote>` : nothing}
       ${concern.clears.length > 0 ? html`<a class="govuk-button" href="#clears">${t.seeClear}</a>` : nothing}
-      <p class="govuk-body"><a class="govuk-link" href="/bodies/${concern.mutual}">${t.openCase(concern.mutualName)}</a></p>
+      ${guest ? nothing : html`<p class="govuk-body"><a class="govuk-link" href="/bodies/${concern.mutual}">${t.openCase(concern.mutualName)}</a></p>`}
+      ${concern.id && concern.state !== 'withdrawn' && !session.seesNoNames ? html`<deciding-panel .conflict=${concern.id} .authority=${concern.authority} .keeps=${keeps}></deciding-panel>` : nothing}
     </aside>`;
   }
 }
+
+const hostOf = ({ id }: Shown['concern']): string => session.actor?.invitations.find(({ conflict }) => conflict === id)?.authorityName ?? '';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -25,7 +25,7 @@ export class HomePage extends Page {
   }
 
   protected override render(): TemplateResult {
-    return loaded(this.#home, (home) => html`<h1 class="govuk-heading-l">${t().heading}</h1>${home ? this.#council(home) : html`${empty(t().noCouncil, { href: '/start', title: common().setUp })}<p class="govuk-body"><a class="govuk-link" href="/accounts">${t().giveAccounts}</a></p>`}`);
+    return loaded(this.#home, (home) => html`<h1 class="govuk-heading-l">${t().heading}</h1>${invited()}${home ? this.#council(home) : !session.hat ? html`<p class="govuk-body">${t().noHat}</p>` : !session.administers ? html`<p class="govuk-body">${t().noCouncil}</p>` : html`${empty(t().noCouncil, { href: '/start', title: common().setUp })}<p class="govuk-body"><a class="govuk-link" href="/accounts">${t().giveAccounts}</a></p>`}`);
   }
 
   #council(home: HomeReply): TemplateResult {
@@ -81,6 +81,16 @@ export class HomePage extends Page {
     `;
   }
 }
+
+/** Files of other councils, which stand in no register of one's own. */
+const invited = (): TemplateResult | typeof nothing => {
+  const files = session.actor?.invitations ?? [];
+  if (files.length === 0) return nothing;
+  return html`<section class="invited" aria-labelledby="invited">
+    <h2 class="govuk-heading-m" id="invited">${t().invited}</h2>
+    <ul class="matters plain-list">${files.map(({ conflict, authorityName }) => html`<li><a class="govuk-link" href="/conflicts/${conflict}">${t().invitedTo(authorityName)}</a></li>`)}</ul>
+  </section>`;
+};
 
 const matter = (line: BodyLine): TemplateResult => html`
   <li>

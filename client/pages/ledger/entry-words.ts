@@ -39,5 +39,6 @@ export function detailOf(entry: EntryReply): string {
 /** Where what an entry is about can be seen as it stands today. */
 export function placeOf({ event, subject }: EntryReply): string {
   if (event.startsWith('role.')) return `/roles/${subject}`;
+  if (event === 'person.recorded') return `/people/${subject}`;
   return event === 'mutual.added' ? `/bodies/${subject}` : '';
 }

@@ -14,6 +14,8 @@ export interface Asked {
   readonly log: string | null;
   readonly before: string | null;
   readonly body: string | null;
+  /** Whether the reader's hat reads entries of a council, and of the installation: what would be refused is not asked for, for refusals are noted. */
+  readonly reads: { readonly council: boolean; readonly instance: boolean };
 }
 
 export interface Shown {
@@ -30,13 +32,14 @@ export interface Shown {
   readonly withheld?: boolean;
 }
 
-export async function loadRecord({ authority, log: chosen, before, body }: Asked, signal: AbortSignal): Promise<Shown> {
+export async function loadRecord({ authority, log: chosen, before, body, reads }: Asked, signal: AbortSignal): Promise<Shown> {
   const [{ items: logs }, file] = await Promise.all([get<ListOf<LogReply>>('/api/ledger', {}, signal), body ? get<MutualFile>(`/api/mutuals/${encodeURIComponent(body)}`, { authority }, signal) : undefined]);
   const log = chosen ?? logs.find((one) => one.log === (authority || 'instance'))?.log ?? logs[0]?.log;
   const nothing = { logs, head: undefined, entries: [], from: 0, names: new Map<string, string>(), body: file };
   if (log === undefined) return nothing;
   const path = `/api/ledger/${encodeURIComponent(log)}`;
   const head = await get<HeadReply>(`${path}/head`, {}, signal);
+  if (!(log === 'instance' ? reads.instance : reads.council)) return { ...nothing, head, withheld: true };
   const end = Math.min(Number(before ?? head.size), head.size);
   const slice = async (from: number, to: number) => (to > from ? (await get<ListOf<EntryReply>>(`${path}/entries`, { from, limit: to - from }, signal)).items.toReversed() : []);
   try {

@@ -19,8 +19,8 @@ import { loadRecord, type Shown } from './record-data.ts';
 export class RecordPage extends Page {
   @state() private open: number | undefined;
   readonly #shown = new Task(this, {
-    args: () => [session.authority, this.query.get('log'), this.query.get('before'), this.query.get('body'), language()] as const,
-    task: ([authority, log, before, body], { signal }) => loadRecord({ authority, log, before, body }, signal),
+    args: () => [session.authority, session.hat?.id, this.query.get('log'), this.query.get('before'), this.query.get('body'), language()] as const,
+    task: ([authority, _hat, log, before, body], { signal }) => loadRecord({ authority, log, before, body, reads: { council: session.readsRecord, instance: session.administers } }, signal),
   });
 
   protected override heading(): string {

@@ -3,6 +3,7 @@ import type { MutualFile } from '../../../server/domain/mutuals/file.ts';
 import { get, getAll } from '../../api/client.ts';
 import type { GuidanceReply, RuleReply } from '../../api/replies.ts';
 import type { Clocks } from '../../components/as-at.ts';
+import { shownName } from '../../components/person-name.ts';
 import { language } from '../../text/index.ts';
 import { unstated } from '../../views/body-matter.ts';
 import type { Facts } from '../../views/timeline-layout.ts';
@@ -51,8 +52,10 @@ export async function loadBody(id: string, authority: string, { asAt, knownAt }:
   return { whole, day: day ?? whole, kinds, guidance: paragraphs };
 }
 
+/** Of units and people, by id. */
+export const named = (all: MutualFile['units']): ReadonlyMap<string, string> => new Map((all ?? []).map(({ id, name }) => [id, shownName(name)]));
+
 export function factsOf({ whole, day, kinds }: Pick<Body, 'whole' | 'day' | 'kinds'>): Facts {
-  const named = (all: MutualFile['units']) => new Map((all ?? []).map(({ id, name }) => [id, name ?? '']));
   return {
     roles: whole.roles ?? [],
     conflicts: whole.conflicts ?? [],

@@ -8,11 +8,13 @@ import { downloads, pager } from '../../components/list-tools.ts';
 import { loaded } from '../../components/loaded.ts';
 import { noCouncil } from '../../components/no-council.ts';
 import { Page } from '../../components/page.ts';
+import { shownName } from '../../components/person-name.ts';
 import { errorSummary } from '../../components/problem.ts';
 import { peopleAndUnits } from '../../components/section-links.ts';
 import { firstDay, NO_DATE, sinceField, type Since } from '../../components/since.ts';
 import { Adding } from '../../controllers/adding.ts';
 import { session } from '../../controllers/session.ts';
+import { capital } from '../../text/capital.ts';
 import { common, vocabulary } from '../../text/common.ts';
 import { longPeriod, today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
@@ -24,6 +26,7 @@ interface Typed {
   name: string;
   title: string;
   kind: string;
+  statutory: string;
   unit: string;
   since: Since;
 }
@@ -37,16 +40,16 @@ export class PeoplePage extends Page {
   readonly #units = new Task(this, { args: () => [session.authority] as const, task: ([authority], { signal }) => (authority ? getAll<Unit>('/api/units', { authority }, signal) : Promise.resolve([])) });
   readonly #adding: Adding<Typed> = new Adding<Typed>(this, {
     path: '/api/people',
-    empty: { name: '', title: '', kind: '', unit: '', since: NO_DATE },
+    empty: { name: '', title: '', kind: '', statutory: '', unit: '', since: NO_DATE },
     check: ({ name, title, kind, since }) => [
       ...(name.trim() ? [] : [{ id: 'person-name', message: t().nameMissing }]),
       ...(Boolean(title.trim()) === Boolean(kind) ? [] : [{ id: 'person-title', message: t().officeMissing }]),
       ...(firstDay(since) === undefined ? [{ id: 'person-since-day', message: t().sinceWrong }] : []),
     ],
-    body: ({ name, title, kind, unit, since }) => ({
+    body: ({ name, title, kind, statutory, unit, since }) => ({
       authority: session.authority,
       name: name.trim(),
-      ...(title.trim() && { offices: [{ title: title.trim(), kind, period: { from: firstDay(since) ?? null, to: null }, ...(unit && { unit }) }] }),
+      ...(title.trim() && { offices: [{ title: title.trim(), kind, period: { from: firstDay(since) ?? null, to: null }, ...(unit && { unit }), ...(kind === 'officer' && statutory && { statutory }) }] }),
     }),
     idOf: (path) => (path.startsWith('offices') ? (path.includes('period') ? 'person-since-day' : 'person-title') : 'person-name'),
     done: ({ name }) => {
@@ -93,6 +96,7 @@ export class PeoplePage extends Page {
         ${textField({ id: 'person-name', label: t().name, value: typed.name, faults, onInput: (name) => draft.set({ name }) })}
         ${textField({ id: 'person-title', label: t().officeTitle, hint: t().officeHint, value: typed.title, faults, onInput: (title) => draft.set({ title }) })}
         ${selectField({ id: 'person-kind', label: t().officeKind, value: typed.kind, none: '', choices: kinds, faults, onInput: (kind) => draft.set({ kind }) })}
+        ${typed.kind === 'officer' ? selectField({ id: 'person-statutory', label: t().statutory, hint: t().statutoryHint, value: typed.statutory, none: t().statutoryNone, choices: Object.entries(vocabulary().statutory).map(([value, title]) => ({ value, title })), onInput: (statutory) => draft.set({ statutory }) }) : nothing}
         ${units.length > 0 ? selectField({ id: 'person-unit', label: t().unit, value: typed.unit, none: t().noUnit, choices: units, onInput: (unit) => draft.set({ unit }) }) : nothing}
         ${sinceField({ id: 'person-since', label: t().sinceLabel, hint: t().sinceHint, value: typed.since, faults, onInput: (since) => draft.set({ since }) })}
         <button class="govuk-button" ?disabled=${busy}>${common().save}</button>
@@ -101,9 +105,9 @@ export class PeoplePage extends Page {
   }
 }
 
-const row = ({ name, offices }: Person): TemplateResult => html`
+const row = ({ id, name, offices }: Person): TemplateResult => html`
   <tr class="govuk-table__row">
-    <th scope="row" class="govuk-table__header">${name ?? html`<span class="muted">${t().noName}</span>`}</th>
-    <td class="govuk-table__cell">${offices.map(({ title, kind, period }) => html`<div>${title} <span class="line__form">${vocabulary().officeKind[kind]}, ${longPeriod(period, today(new Date()), language())}</span></div>`)}</td>
+    <th scope="row" class="govuk-table__header">${name === null && session.seesNoNames ? html`<span class="muted person__hidden">${shownName(name)}</span>` : html`<a class="govuk-link" href="/people/${id}">${shownName(name)}</a>`}</th>
+    <td class="govuk-table__cell">${offices.map(({ title, kind, period }) => html`<div>${title ?? capital(vocabulary().officeKind[kind])} <span class="line__form">${title === null ? nothing : `${vocabulary().officeKind[kind]}, `}${longPeriod(period, today(new Date()), language())}</span></div>`)}</td>
   </tr>
 `;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Person } from '../../../server/domain/people/person.ts';
 import type { Unit } from '../../../server/domain/units/unit.ts';
 import { radios, selectField, textField } from '../../components/fields.ts';
+import { shownName } from '../../components/person-name.ts';
 import type { Fault } from '../../components/problem.ts';
 import { common } from '../../text/common.ts';
 import { FAMILY_ORDER } from '../../views/timeline-layout.ts';
@@ -42,7 +43,7 @@ export function roleFields(fields: RoleFields): TemplateResult {
     <fieldset class="govuk-fieldset role-form__group"><legend class="govuk-fieldset__legend govuk-fieldset__legend--m">${t.hands}</legend>
       ${selectField({ id: 'unit', label: t.unit, none: t.notSaid, value: draft.unit, faults, onInput: (unit) => set({ unit }), choices: choices((unit) => !committee(unit)) })}
       ${selectField({ id: 'committee', label: t.committee, none: t.notSaid, value: draft.committee, faults, onInput: (value) => set({ committee: value }), choices: choices(committee) })}
-      ${selectField({ id: 'accountableOfficer', label: t.officer, none: t.notSaid, value: draft.accountableOfficer, faults, onInput: (accountableOfficer) => set({ accountableOfficer }), choices: people.map(({ id, name }) => ({ value: id, title: name ?? '' })) })}
+      ${selectField({ id: 'accountableOfficer', label: t.officer, none: t.notSaid, value: draft.accountableOfficer, faults, onInput: (accountableOfficer) => set({ accountableOfficer }), choices: people.map(({ id, name }) => ({ value: id, title: shownName(name) })) })}
     </fieldset>
     <fieldset class="govuk-fieldset role-form__group"><legend class="govuk-fieldset__legend govuk-fieldset__legend--m">${t.proof}</legend>
       ${textField({ id: 'legalBasis', label: t.basis, hint: t.basisHint, value: draft.legalBasis, faults, onInput: (legalBasis) => set({ legalBasis }) })}

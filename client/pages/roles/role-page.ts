@@ -11,7 +11,7 @@ import { session } from '../../controllers/session.ts';
 import { today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
 import { capital } from '../../views/timeline-table.ts';
-import { roleKinds, type RoleKind } from '../mutuals/body-data.ts';
+import { named as namesIn, roleKinds, type RoleKind } from '../mutuals/body-data.ts';
 import { roleText, timelineText } from '../mutuals/body-text.ts';
 import type { Role } from './role-form-data.ts';
 import { roleHistory } from './role-history.ts';
@@ -50,7 +50,7 @@ export class RolePage extends Page {
     const t = roleText().page;
     const words = timelineText(today(new Date()));
     const titles = new Map(kinds.map(({ kind, title }) => [kind, title]));
-    const named: Named = { kind: titles.get(role.kind) ?? role.kind, names: new Map([...(file.units ?? []), ...(file.people ?? [])].map(({ id, name }) => [id, name ?? ''])), words };
+    const named: Named = { kind: titles.get(role.kind) ?? role.kind, names: namesIn([...(file.units ?? []), ...(file.people ?? [])]), words };
     this.#title = `${capital(named.kind)}, ${file.name}`;
     const keeps = session.keepsAt(role.authority) && role.state === 'recorded';
     return html`

@@ -23,5 +23,8 @@ export const home: typeof en = {
   start: 'Dechrau',
   bodies: (n) => (n === '1' ? '1 corff yn y gofrestr' : `${n} o gyrff yn y gofrestr`),
   noCouncil: 'Rydych yn gweithredu dros y gofrestr gyfan, nid dros un cyngor: dim ond y rhai sy’n gweithredu dros gyngor sy’n gweld yr hyn y mae’n ei gofnodi.',
+  noHat: 'Nid ydych yn gweithredu mewn unrhyw swyddogaeth yma ar hyn o bryd. Os ydych yn meddwl y dylech fod, gofynnwch i’r gweinyddwr.',
+  invited: 'Gofynnir i chi benderfynu',
+  invitedTo: (council) => `Ffeil ${council}`,
   giveAccounts: 'Rhoi eu cyfrifon i bobl',
 };

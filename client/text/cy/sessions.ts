@@ -1,4 +1,4 @@
-import type { sessions as en } from '../en/sessions.ts';
+import type { link as enLink, sessions as en } from '../en/sessions.ts';
 
 export const sessions: typeof en = {
   heading: 'Mewngofnodi',
@@ -11,6 +11,37 @@ export const sessions: typeof en = {
   demoHint: 'Arddangosiad gyda sir ddychmygol yw hwn. Dewiswch le pwy yr ydych am ei gymryd; nid oes angen cyfrinair.',
   ended: 'Fe’ch allgofnodwyd, am fod rhai oriau wedi mynd heibio neu am i’ch cyfrif newid. Mewngofnodwch eto a byddwch yn ôl lle’r oeddech; cedwir yr hyn a deipiasoch yn y tab hwn.',
   orAccount: 'Neu gyda chyfrif',
-  forgotten: 'Dim cyfrif, neu wedi anghofio’r cyfrinair? Gofynnwch i bwy bynnag sy’n rhedeg y gofrestr yn eich cyngor.',
   what: 'Mae’r gofrestr yn cofnodi’r rolau y mae cyngor yn eu chwarae tuag at y cwmnïau cydfuddiannol a’r mentrau cydweithredol y mae’n ymwneud â hwy, yn dangos ble maent yn gorgyffwrdd, ac yn profi na chafodd y cofnod ei ailysgrifennu.',
+  byLink: 'Gyda dolen drwy’r post',
+  byLinkHint: 'Os mai dim ond datgan yr hyn sy’n ymwneud â chi a wnewch, nid oes angen cyfrinair: anfonwn ddolen i’r cyfeiriad uchod. Wedi anghofio’ch cyfrinair? Gofynnwch am ddolen yn yr un modd.',
+  sendLink: 'Anfonwch ddolen ataf',
+  sentHeading: 'Edrychwch ar eich post',
+  sent: 'Os oes gan y cyfeiriad hwn gyfrif, mae neges ar ei ffordd. Mae’r ddolen yn gweithio unwaith, am 15 munud.',
+  sentTo: (email) => `Cyfeiriad: ${email}`,
+  sentNothing: 'Dim byd ar ôl ychydig funudau? Edrychwch yn y post diangen, a gwiriwch y cyfeiriad. Dim cyfrif? Gofynnwch i bwy bynnag sy’n rhedeg y gofrestr yn eich cyngor.',
+  sentBack: 'Yn ôl i fewngofnodi',
+};
+
+export const link: typeof enLink = {
+  heading: { 'sign-in': (name) => `Mewngofnodi fel ${name}`, password: () => 'Gosod cyfrinair newydd', invitation: (name) => `Croeso, ${name}` },
+  lead: {
+    'sign-in': (email) => `Anfonwyd y ddolen hon i ${email}. Mae’n eich mewngofnodi ar y ddyfais hon, unwaith.`,
+    password: (email) => `Anfonwyd y ddolen hon i ${email}. Gosodwch gyfrinair a byddwch wedi mewngofnodi; daw eich sesiynau eraill i ben.`,
+    invitation: (email) => `Cawsoch eich gwahodd i’r gofrestr rolau a buddiannau, gyda’r cyfeiriad ${email}.`,
+  },
+  invitedWithout: 'Nid oes angen cyfrinair: pryd bynnag y dewch yn ôl, gofynnwch am ddolen yn “Mewngofnodi”, ac fe’i hanfonir i’r cyfeiriad hwn.',
+  other: (name) => `Rydych wedi mewngofnodi fel ${name} yn y porwr hwn. Bydd mynd ymlaen yn eich mewngofnodi gyda’r ddolen hon yn lle hynny.`,
+  password: 'Eich cyfrinair',
+  passwordHint: 'O leiaf 12 nod. Mae tri gair nad oes a wnelont â’i gilydd yn hawdd eu cofio ac yn anodd eu dyfalu. Peidiwch â’i ddefnyddio yn unman arall.',
+  passwordMissing: 'Rhowch gyfrinair',
+  passwordShort: (n) => `Rhowch o leiaf 12 nod; hyd yn hyn mae ${n}`,
+  submit: { 'sign-in': 'Mewngofnodi', password: 'Gosod y cyfrinair a mewngofnodi', invitation: 'Dechrau' },
+  spentHeading: 'Nid yw’r ddolen hon yn gweithio mwyach',
+  spent: 'Fe’i defnyddiwyd eisoes, neu mae ei hamser ar ben: mae dolen yn gweithio unwaith, am gyfnod byr. Ni chollwyd dim.',
+  spentNext: 'Beth i’w wneud nawr',
+  spentAsk: 'I fewngofnodi neu i osod cyfrinair newydd, gofynnwch am ddolen arall.',
+  spentAskLink: 'Gofyn am ddolen',
+  spentInvited: 'A gawsoch wahoddiad? Gofynnwch i bwy bynnag a’ch gwahoddodd i anfon y gwahoddiad eto.',
+  noneHeading: 'Agorwch y ddolen yn eich post',
+  none: 'Mae angen y ddolen o’ch post ar y dudalen hon. Os llwythasoch y dudalen eto, agorwch y ddolen yn y post unwaith yn rhagor: ni chafodd ei defnyddio wrth edrych arni.',
 };

@@ -57,6 +57,7 @@ export const vocabulary: Vocabulary = {
   },
   unitKind: { department: 'adran', team: 'tîm', committee: 'pwyllgor', 'sub-committee': 'is-bwyllgor', external: 'y tu allan i’r cyngor' },
   officeKind: { member: 'cynghorydd', 'co-opted': 'aelod cyfetholedig', officer: 'swyddog', independent: 'person annibynnol' },
+  statutory: { 'head-of-paid-service': 'pennaeth y gwasanaeth cyflogedig (LGHA 1989 a.4)', 'monitoring-officer': 'swyddog monitro (LGHA 1989 a.5)', 'chief-finance-officer': 'prif swyddog cyllid (LGA 1972 a.151)' },
   conflictKind: {
     'biased-ground-rules': 'rheolau sylfaenol â thuedd: lluniodd y telerau y prynodd arnynt wedyn',
     'impaired-objectivity': 'gwrthrychedd amharedig: mae’n barnu ei gwaith neu ei buddiant ei hun',
@@ -76,6 +77,27 @@ export const vocabulary: Vocabulary = {
     delegate: 'cynrychiolydd',
     'external-auditor': 'archwilydd allanol',
     'lga-auditor': 'archwilydd y Gymdeithas Llywodraeth Leol',
+  },
+  withheld: { 'sensitive-interest': 'manylion buddiant sensitif', 'home-address': 'cyfeiriad cartref' },
+  tie: {
+    'post-in-body': 'yn dal swydd yn y corff',
+    'own-interest': 'â buddiant yn y corff',
+    'partner-interest': 'mae gan eu partner fuddiant yn y corff',
+    'relative-interest': 'mae gan berthynas iddynt fuddiant yn y corff',
+    'about-oneself': 'mae’r mater amdanynt hwy',
+  },
+  ownTie: {
+    'post-in-body': 'rydych yn dal swydd yn y corff',
+    'own-interest': 'mae gennych fuddiant yn y corff',
+    'partner-interest': 'mae gan eich partner fuddiant yn y corff',
+    'relative-interest': 'mae gan berthynas i chi fuddiant yn y corff',
+    'about-oneself': 'mae’r mater amdanoch chi',
+  },
+  step: {
+    'monitoring-officer': 'y swyddog monitro',
+    'deputy-monitoring-officer': 'y dirprwy swyddog monitro',
+    'head-of-paid-service': 'pennaeth y gwasanaeth cyflogedig',
+    invited: 'swyddog monitro cyngor arall, a wahoddwyd ar gyfer y ffeil hon',
   },
   severity: { actNow: 'gweithredu nawr', soon: 'yn fuan', note: 'nodi' },
 };

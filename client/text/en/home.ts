@@ -21,5 +21,8 @@ export const home = {
   start: 'Start',
   bodies: (n: string) => (n === '1' ? '1 body in the register' : `${n} bodies in the register`),
   noCouncil: 'You act for the whole register, not for one council: what a council records is seen by those who act for it.',
+  noHat: 'You act in no capacity here at present. If you think that you should, ask the administrator.',
+  invited: 'You are asked to decide',
+  invitedTo: (council: string) => `A file of ${council}`,
   giveAccounts: 'Give people their accounts',
 };

@@ -2,7 +2,11 @@
 import type { AuthorityKind, ConflictKind, Family, IdentifierScheme, LegalForm, OfficeKind, UnitKind } from '../../../server/domain/vocabulary.ts';
 import type { Basis } from '../../../server/domain/conflicts/rule.ts';
 import type { Known } from '../../../server/domain/roles/coverage.ts';
+import type { Tie } from '../../../server/domain/access/connected.ts';
+import type { Step } from '../../../server/domain/access/deciding.ts';
 import type { MembershipRole } from '../../../server/domain/accounts/account.ts';
+import type { Office } from '../../../server/domain/people/person.ts';
+import type { WithheldDetail } from '../../../server/domain/people/withheld-detail.ts';
 
 export interface Vocabulary {
   family: Record<Family, string>;
@@ -13,9 +17,15 @@ export interface Vocabulary {
   authorityKind: Record<AuthorityKind, string>;
   unitKind: Record<UnitKind, string>;
   officeKind: Record<OfficeKind, string>;
+  statutory: Record<NonNullable<Office['statutory']>, string>;
   conflictKind: Record<ConflictKind, string>;
   basis: Record<Basis, string>;
   hat: Record<MembershipRole, string>;
+  withheld: Record<WithheldDetail['kind'], string>;
+  /** Of somebody else; of the reader; and as a choice in a form. */
+  tie: Record<Tie, string>;
+  ownTie: Record<Tie, string>;
+  step: Record<Step, string>;
   severity: { actNow: string; soon: string; note: string };
 }
 
@@ -76,6 +86,7 @@ export const vocabulary: Vocabulary = {
   },
   unitKind: { department: 'department', team: 'team', committee: 'committee', 'sub-committee': 'sub-committee', external: 'outside the council' },
   officeKind: { member: 'councillor', 'co-opted': 'co-opted member', officer: 'officer', independent: 'independent person' },
+  statutory: { 'head-of-paid-service': 'head of paid service (LGHA 1989 s.4)', 'monitoring-officer': 'monitoring officer (LGHA 1989 s.5)', 'chief-finance-officer': 'chief finance officer (LGA 1972 s.151)' },
   conflictKind: {
     'biased-ground-rules': 'biased ground rules: it shaped the terms that it then bought on',
     'impaired-objectivity': 'impaired objectivity: it judges its own work or its own interest',
@@ -95,6 +106,27 @@ export const vocabulary: Vocabulary = {
     delegate: 'delegate',
     'external-auditor': 'external auditor',
     'lga-auditor': 'auditor of the Local Government Association',
+  },
+  withheld: { 'sensitive-interest': 'detail of a sensitive interest', 'home-address': 'home address' },
+  tie: {
+    'post-in-body': 'holds a post in the body',
+    'own-interest': 'has an interest in the body',
+    'partner-interest': 'their partner has an interest in the body',
+    'relative-interest': 'a relative of theirs has an interest in the body',
+    'about-oneself': 'the matter is about them',
+  },
+  ownTie: {
+    'post-in-body': 'you hold a post in the body',
+    'own-interest': 'you have an interest in the body',
+    'partner-interest': 'your partner has an interest in the body',
+    'relative-interest': 'a relative of yours has an interest in the body',
+    'about-oneself': 'the matter is about you',
+  },
+  step: {
+    'monitoring-officer': 'the monitoring officer',
+    'deputy-monitoring-officer': 'the deputy monitoring officer',
+    'head-of-paid-service': 'the head of paid service',
+    invited: 'the monitoring officer of another council, invited for this file',
   },
   severity: { actNow: 'act now', soon: 'soon', note: 'note' },
 };

@@ -1,0 +1,41 @@
+/** Who decides, in plain words, for every way in which it can come about. */
+import type { DecidingReply, StandingLine } from '../../api/replies.ts';
+import { deciding as cy } from '../../text/cy/deciding.ts';
+import { deciding as en } from '../../text/en/deciding.ts';
+import { vocabulary } from '../../text/common.ts';
+import { bilingual } from '../../text/index.ts';
+
+export const decidingText = bilingual(en, cy);
+
+const t = decidingText;
+
+/** "the deputy monitoring officer (Tobias Fenwright)". */
+export const standingName = ({ step, name }: StandingLine): string => (name === null ? vocabulary().step[step] : `${vocabulary().step[step]} (${name})`);
+
+const list = (names: readonly string[], last: string): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`);
+
+export function decidingSentences(reply: DecidingReply, account: string): string[] {
+  const { standings, ties } = reply;
+  const own = standings.find((one) => one.account === account);
+  const deciders = standings.filter((one) => one.mayDecide && one.account !== account).map(standingName);
+  if (reply.mayDecide) return [yours(standings, account)];
+  if (own?.mayDecide) return [t().otherHat];
+  const because = list(ties.map((tie) => vocabulary().ownTie[tie]), t().and) || (own?.connected ? t().connected : '');
+  const mine = because ? (reply.mayPrepare ? t().prepareNotDecide(because) : t().neither(because)) : reply.mayPrepare ? t().prepare : '';
+  const whose = deciders.length === 0 ? `${t().nobody} ${t().nobodyNext}` : because ? t().goesTo(list(deciders, t().or)) : t().decidedBy(list(deciders, t().or));
+  return [mine, whose].filter(Boolean);
+}
+
+/** Somebody who stands in for others is told for whom: a duty that comes unexpectedly needs its reason. */
+function yours(standings: readonly StandingLine[], account: string): string {
+  const at = standings.findIndex((one) => one.account === account);
+  const before = standings.filter((one, i) => one.connected && (i < at || one.step === 'monitoring-officer')).map(standingName);
+  if (before.length === 0) return t().youDecide;
+  return t().youDecideInstead((before.length === 1 ? t().isConnected : t().areConnected)(list(before, t().and)));
+}
+
+export function standingWords({ account, connected, ties, mayDecide }: StandingLine, reader: string): string {
+  if (mayDecide) return account === reader ? t().decidesYou : t().decides;
+  if (connected) return account === reader && ties.length > 0 ? ties.map((tie) => vocabulary().ownTie[tie]).join('; ') : ties.map((tie) => vocabulary().tie[tie]).join('; ') || t().connected;
+  return account === null ? t().noAccount : t().free;
+}

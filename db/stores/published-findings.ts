@@ -2,7 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Presence } from '../../server/domain/conflicts/presence.ts';
 import { subjectOf } from '../../server/domain/conflicts/derive.ts';
-import { replay, type RoleKnown } from '../../server/domain/publication/replay.ts';
+import { replay, type ReplayedVersion, type RoleKnown } from '../../server/domain/publication/replay.ts';
 import type { Family } from '../../server/domain/vocabulary.ts';
 import { elementNumber, elementsOf, elementText } from '../dialect.ts';
 import { at, statement } from '../statement.ts';
@@ -76,8 +76,8 @@ async function stepsOf(reader: Reader, key: DossierKey, today: string): Promise<
 
 /** As columns of `c` and `f`; what makes a finding one and the same is also its id here. */
 export interface Replayed {
-  readonly findings: readonly Readonly<Record<string, string | null>>[];
-  readonly versions: readonly Readonly<Record<string, string | number | null>>[];
+  readonly findings: readonly (DossierKey & Readonly<Record<'id' | 'rule' | 'scope' | 'parts' | 'first', string>> & { readonly subject: string | null })[];
+  readonly versions: readonly (Omit<ReplayedVersion, 'families'> & { readonly conflict: string; readonly families: string })[];
 }
 
 export async function replayDossier(reader: Reader, key: DossierKey, today: string): Promise<Replayed> {
@@ -97,12 +97,20 @@ function partsText(presence: Presence, scope: string): string {
 const named = (names: Readonly<Record<string, string>>): SQL => sql.join(Object.entries(names).map(([name, column]) => sql`${elementText(name)} as ${sql.identifier(column)}`), sql`, `);
 const counted = (names: Readonly<Record<string, string>>): SQL => sql.join(Object.entries(names).map(([name, column]) => sql`${elementNumber(name)} as ${sql.identifier(column)}`), sql`, `);
 
-/** Findings that were derived again, as a source of rows like the stored ones. */
-export function replayedSource(all: readonly Replayed[], today: string): FindingSource {
-  const [findings, versions] = [JSON.stringify(all.flatMap((one) => one.findings)), JSON.stringify(all.flatMap((one) => one.versions))];
+/** Of which versions: those that stood at an instant, those that stand now, or every one. */
+export type Of = { readonly knownAt: string | undefined } | 'every-version';
+
+const wanted = (of: Of) => (version: Known) => of === 'every-version' || (of.knownAt === undefined ? version.supersededAt === null : standsAt(version, of.knownAt));
+
+/** Findings that were derived again, as a source of rows like the stored ones. Set down once, or SQLite would read all the text again for each finding. */
+export function replayedSource(all: readonly Replayed[], today: string, of: Of): FindingSource {
+  const versions = all.flatMap((one) => one.versions.filter(wanted(of)));
+  const used = new Set(versions.map(({ conflict }) => conflict));
+  const findings = all.flatMap((one) => one.findings.filter(({ id }) => used.has(id)));
+  const [identities, told] = [JSON.stringify(findings), JSON.stringify(versions)];
   return {
-    from: sql`(select ${named({ id: 'id', rule: 'rule', authority: 'authority', mutual: 'mutual', scope: 'scope', subject: 'subject', parts: 'parts', first: 'first_at' })} from ${elementsOf(sql`${findings}`)}) c
-      join (select ${named({ conflict: 'conflict', periods: 'periods', families: 'families', recordedAt: 'recorded_at', supersededAt: 'superseded_at' })}, ${counted({ version: 'version', ruleVersion: 'rule_version', severity: 'severity' })} from ${elementsOf(sql`${versions}`)}) f on f.conflict = c.id`,
+    from: sql`(with replayed as materialized (select ${named({ id: 'id', rule: 'rule', authority: 'authority', mutual: 'mutual', scope: 'scope', subject: 'subject', parts: 'parts', first: 'first_at' })} from ${elementsOf(sql`${identities}`)}) select * from replayed) c
+      join (with versions as materialized (select ${named({ conflict: 'conflict', periods: 'periods', families: 'families', recordedAt: 'recorded_at', supersededAt: 'superseded_at' })}, ${counted({ version: 'version', ruleVersion: 'rule_version', severity: 'severity' })} from ${elementsOf(sql`${told}`)}) select * from versions) f on f.conflict = c.id`,
     parts: sql`c.parts`,
     unknownStart: (knownAt) => unknownStartThen(knownAt, sql`and ${releasedNow(sql`r`, today)}`),
     first: sql`c.first_at`,

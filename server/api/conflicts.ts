@@ -47,7 +47,7 @@ export const conflictRoutes: Routes = async (app) => {
       keyset(lens ? SEEN_ORDER : [sql`c.id`], page.after),
     );
     const knownAt = request.query.knownAt === undefined ? undefined : page.knownAt;
-    const rows = lens ? await findingsSeen(store, lens, { authorities: sight, mutuals: body ? [body] : undefined, where: () => where, limit: page.limit + 1, knownAt }) : await conflictRows(store, where, sql`c.id`, page.limit + 1, knownAt);
+    const rows = lens ? await findingsSeen(store, lens, { authorities: sight, mutuals: body ? [body] : undefined, where: () => where, limit: page.limit + 1, knownAt, after: page.after }) : await conflictRows(store, where, sql`c.id`, page.limit + 1, knownAt);
     const list = await listed(request, page, rows, lens ? seenKey : (row) => [row.id], toldThrough(lens, { language: languageOf(request), day: page.day }));
     return sendList(reply, list, format, 'conflicts');
   });

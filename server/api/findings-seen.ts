@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { amongTexts } from '../../db/dialect.ts';
 import { conflictRows, findingVersions, STORED, tellable, type ConflictRow, type FindingSource, type FindingVersion } from '../../db/stores/conflicts.ts';
 import { at, statement } from '../../db/statement.ts';
-import { replayedSource } from '../../db/stores/published-findings.ts';
+import { replayedSource, type DossierKey } from '../../db/stores/published-findings.ts';
 import type { Reader } from '../../db/store.ts';
 import { conflicts } from '../../db/tables/index.ts';
 import { caseId } from '../actions/told-changes.ts';
@@ -23,32 +23,41 @@ export interface Wanted {
   readonly where: (source: FindingSource) => SQL;
   readonly limit: number;
   readonly knownAt?: string | undefined;
+  /** The key of the last one on the page before, where `where` begins after it. */
+  readonly after?: readonly (string | number)[] | undefined;
 }
 
-async function sources(reader: Reader, lens: Lens, { authorities, mutuals }: Pick<Wanted, 'authorities' | 'mutuals'>): Promise<readonly [source: FindingSource, but: SQL][]> {
-  const { keys, replayed } = await lens.replays.of(reader, lens.today, ({ authority, mutual }) => liesOver(lens, authority) && (authorities?.includes(authority) ?? true) && (mutuals?.includes(mutual) ?? true));
-  if (keys.length === 0) return [[STORED, sql`1 = 1`]];
-  const derivedAgain = amongTexts(sql`c.authority || ' ' || c.mutual`, JSON.stringify(keys.map(({ authority, mutual }) => `${authority} ${mutual}`)));
-  return [[STORED, sql`not (${derivedAgain})`], [replayedSource(replayed, lens.today), sql`1 = 1`]];
+type Within = Pick<Wanted, 'authorities' | 'mutuals'>;
+const isWithin = ({ authorities, mutuals }: Within, { authority, mutual }: DossierKey): boolean => (authorities?.includes(authority) ?? true) && (mutuals?.includes(mutual) ?? true);
+
+/** The findings that are kept, of dossiers in which nothing is withheld. */
+function asKept(keys: readonly DossierKey[]): SQL {
+  return keys.length === 0 ? sql`1 = 1` : sql`not (${amongTexts(sql`c.authority || ' ' || c.mutual`, JSON.stringify(keys.map(({ authority, mutual }) => `${authority} ${mutual}`)))})`;
 }
 
-const byKey = (a: ConflictRow, b: ConflictRow): number => {
-  const [x, y] = [seenKey(a), seenKey(b)];
-  const i = x.findIndex((part, at) => part !== y[at]);
-  return i < 0 ? 0 : (x[i] as string) < (y[i] as string) ? -1 : 1;
+const compare = (a: readonly (string | number)[], b: readonly (string | number)[]): number => {
+  const i = a.findIndex((part, at) => at < b.length && part !== b[at]);
+  return i < 0 ? 0 : (a[i] as string) < (b[i] as string) ? -1 : 1;
 };
 
 export async function findingsSeen(reader: Reader, lens: Lens, wanted: Wanted): Promise<ConflictRow[]> {
+  const { where, limit, knownAt, after } = wanted;
   const order = sql.join([...SEEN_ORDER], sql`, `);
-  const rows: ConflictRow[] = [];
-  for (const [source, but] of await sources(reader, lens, wanted)) rows.push(...(await conflictRows(reader, sql`${but} and ${wanted.where(source)}`, order, wanted.limit, wanted.knownAt, source)));
-  return rows.sort(byKey).slice(0, wanted.limit);
+  const keys = (await lens.replays.dossiers(reader, lens.today)).filter((key) => liesOver(lens, key.authority) && isWithin(wanted, key));
+  const kept = await conflictRows(reader, sql`${asKept(keys)} and ${where(STORED)}`, order, limit, knownAt);
+  // Of the others, only those can be on the page that do not lie before it, nor after the last of a page that is full already.
+  const last = kept.length === limit ? kept.at(-1) : undefined;
+  const here = keys.filter(({ authority, mutual }) => (!after || compare([authority, mutual], after) >= 0) && (!last || compare([authority, mutual], seenKey(last)) <= 0));
+  if (here.length === 0) return kept;
+  const source = replayedSource(await lens.replays.of(reader, lens.today, here), lens.today, { knownAt });
+  const again = await conflictRows(reader, where(source), order, limit, knownAt, source);
+  return [...kept, ...again].sort((a, b) => compare(seenKey(a), seenKey(b))).slice(0, limit);
 }
 
 export async function versionsSeen(reader: Reader, lens: Lens, { id, authority, mutual }: ConflictRow, known: SQL | undefined): Promise<FindingVersion[]> {
-  const versions: FindingVersion[] = [];
-  for (const [source, but] of await sources(reader, lens, { authorities: [authority], mutuals: [mutual] })) versions.push(...(await findingVersions(reader, sql`${but} and c.id = ${id} ${known ? sql`and ${known}` : sql``}`, source)));
-  return versions;
+  const where = sql`c.id = ${id} ${known ? sql`and ${known}` : sql``}`;
+  const key = (await lens.replays.dossiers(reader, lens.today)).find((one) => liesOver(lens, authority) && one.authority === authority && one.mutual === mutual);
+  return findingVersions(reader, where, key ? replayedSource(await lens.replays.of(reader, lens.today, [key]), lens.today, 'every-version') : STORED);
 }
 
 const keyOf = statement<ConflictKey>(() => sql`select rule, scope, authority, mutual from ${conflicts} where id = ${at('id')}`);

@@ -94,6 +94,7 @@ async function told(register: Register, council: Council, other: Council, ids: M
   await step('support', () => council.role(of('leisure'), 'set-up-support', '2011-04-01', '2013-03-31', { unit: of('client') }));
   await plant('more support', () => council.role(of('leisure'), 'set-up-support', '2013-12-29', '2016-06-06', withheld({ unit: of('quiet') })));
   await plant('loan', () => council.role(of('leisure'), 'lender', '1987-06-05', null, withheld({ unit: of('quiet'), accountableOfficer: of('second officer') })));
+  await plant('old loan', () => council.role(of('leisure'), 'lender', null, '1986-03-31', withheld()));
   await step('bought', () => council.role(of('leisure'), 'commissioner', '2014-04-01', null, { unit: of('client'), committee: of('executive'), accountableOfficer: of('first officer') }));
   await plant('planning', () => council.role(of('leisure'), 'planning', '2014-09-09', null, withheld({ unit: of('client'), committee: of('executive'), accountableOfficer: of('first officer') })));
   await step('licensed', () => council.role(of('leisure'), 'licensing', '2016-01-01', null, { unit: of('client'), committee: of('executive'), accountableOfficer: of('first officer') }));

@@ -31,6 +31,7 @@ export const publicConflictRoutes: Routes = async (app) => {
       mutuals: body === undefined ? undefined : [body],
       where: (source) => allOf(of && sql`c.authority = ${of}`, shown(source), conflictsAsked(request.query, body, page), keyset(SEEN_ORDER, page.after)),
       limit: page.limit + 1,
+      after: page.after,
       knownAt: request.query.knownAt === undefined ? undefined : page.knownAt,
     });
     return sendList(reply, await listed(request, page, rows, seenKey, publicConflict({ language: languageOf(request), day: page.day })), format, 'conflicts');

@@ -73,8 +73,8 @@ export interface Layout {
   readonly asAt: number | undefined;
 }
 
-/** Withheld today: the day that it names is the first on which it may be seen. */
-export const withheld = ({ publication }: Role, today: string): boolean => !publication.public && (publication.until === null || today < publication.until);
+/** Withheld today: the day that it names is the first on which it may be seen. A planned role is, until its notice (Local Government Act 1972 Schedule 12A). */
+export const withheld = ({ publication, period }: Role, today: string): boolean => (publication.until !== null ? today < publication.until : !publication.public || (period.from !== null && today < period.from));
 
 export function wholeOf(facts: Pick<Facts, 'roles' | 'statements'>, today: string): Window {
   const now = toDay(today);

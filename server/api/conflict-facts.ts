@@ -2,6 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { amongTexts } from '../../db/dialect.ts';
 import type { ConflictRow } from '../../db/stores/conflicts.ts';
+import { namesOf } from '../../db/stores/people.ts';
 import type { Reader } from '../../db/store.ts';
 import { subjectOf } from '../domain/conflicts/derive.ts';
 import { ruleOf } from '../domain/conflicts/rules/index.ts';
@@ -38,4 +39,19 @@ interface Fact {
 export function clearsWith(clears: Conflict['clears'], facts: readonly Fact[], day: string): Conflict['clears'] {
   const standing = facts.filter(({ period }) => (period.to ?? '9999') >= day);
   return clears.map((one) => ({ ...one, ...(one.change && { change: one.change.map(({ family }) => ({ family, roles: standing.filter((fact) => fact.family === family).map((fact) => fact.id) })) }) }));
+}
+
+interface Hands {
+  readonly unit: string | null;
+  readonly committee: string | null;
+  readonly accountableOfficer: string | null;
+}
+
+/** Whose hands the roles are in, by name; people without, for whoever sees no names. */
+export async function handsOf(reader: Reader, facts: readonly Hands[], nameless: boolean): Promise<{ units: { id: string; name: string | null }[]; persons: { id: string; name: string | null }[] }> {
+  const among = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];
+  const [units, persons] = [among(facts.flatMap(({ unit, committee }) => [unit, committee])), among(facts.map(({ accountableOfficer }) => accountableOfficer))];
+  const named = await namesOf(reader, [...units, ...persons]);
+  const told = (ids: readonly string[], hidden: boolean) => ids.map((id) => ({ id, name: hidden ? null : (named.get(id) ?? null) }));
+  return { units: told(units, false), persons: told(persons, nameless) };
 }

@@ -13,7 +13,7 @@ import { Role } from '../domain/roles/role.ts';
 import { Id, listOf, nullable, oneOf, optional, PeriodSchema, strict } from '../domain/schema.ts';
 import { CONFLICT_STATES, keys } from '../domain/vocabulary.ts';
 import { toPeriod } from '../domain/time/period.ts';
-import { clearsWith, factsOf } from './conflict-facts.ts';
+import { clearsWith, factsOf, handsOf } from './conflict-facts.ts';
 import { conflictFilters, conflictsAsked } from './conflict-filters.ts';
 import { actorOf, languageOf, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
@@ -21,12 +21,14 @@ import { findingsSeen, isConflict, SEEN_ORDER, seenKey, toldThrough, versionsSee
 import { allOf, asKnown, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf, type Clocks } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 import { roleThrough } from './role-replies.ts';
-import { authorityFilter, lensOf, rolesSeen } from './sight.ts';
+import { authorityFilter, lensOf, liesOver, rolesSeen } from './sight.ts';
 
 const filters = { ...conflictFilters, person: optional(Id), scope: optional(oneOf(['institutional', 'personal'] as const)), state: optional(oneOf(keys(CONFLICT_STATES))) };
 
 const Version = Type.Object({ version: Type.Integer(), periods: Type.Array(PeriodSchema), severity: Type.Integer(), class: Type.String(), state: Type.String(), ruleVersion: Type.Integer(), recordedAt: Type.String(), supersededAt: nullable(Type.String()) });
-const ConflictFile = Type.Object({ ...Conflict.properties, facts: Type.Array(Role), history: Type.Array(Version), mutualName: Type.String() });
+const Named = Type.Array(Type.Object({ id: Id, name: nullable(Type.String()) }));
+/** With the names of units and people in its facts: somebody who was asked to decide this one file cannot look them up elsewhere. */
+const ConflictFile = Type.Object({ ...Conflict.properties, facts: Type.Array(Role), history: Type.Array(Version), mutualName: Type.String(), units: Named, persons: Named });
 
 export const conflictRoutes: Routes = async (app) => {
   const { store, clock } = app.service;
@@ -67,7 +69,8 @@ export const conflictRoutes: Routes = async (app) => {
     const facts = (await factsOf(store, row, rolesSeen(lens, sql`r`, clocks), clocks, day)).map(roleThrough(lens));
     const known = clocks.knownAt === undefined ? undefined : sql`f.recorded_at <= ${clocks.knownAt}`;
     const versions = lens ? await versionsSeen(store, lens, row, known) : await findingVersions(store, allOf(sql`c.id = ${row.id}`, known));
-    return { ...conflict, clears: clearsWith(conflict.clears, facts, day), facts, history: history(versions, row.rule, clocks), mutualName: row.mutualName };
+    const named = await handsOf(store, facts, liesOver(lens, row.authority));
+    return { ...conflict, ...named, clears: clearsWith(conflict.clears, facts, day), facts, history: history(versions, row.rule, clocks), mutualName: row.mutualName };
   });
 };
 

@@ -38,6 +38,8 @@ export function detailOf(entry: EntryReply): string {
 
 /** Where what an entry is about can be seen as it stands today. */
 export function placeOf({ event, subject }: EntryReply): string {
+  // Not shown to whoever reads the log without what is not released.
+  if (!subject) return '';
   if (event.startsWith('role.')) return `/roles/${subject}`;
   if (event === 'person.recorded') return `/people/${subject}`;
   return event === 'mutual.added' ? `/bodies/${subject}` : '';

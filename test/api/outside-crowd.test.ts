@@ -79,7 +79,7 @@ describe('a council behind one address', () => {
 
   test('is told apart from somebody who guesses: at one account, and at many', async () => {
     await new Promise((resolve) => setTimeout(resolve, 1100));
-    const atOne = count(await each(AT_ACCOUNT * 2, 4, () => signIn('crowd1', 'Password1')));
+    const atOne = count(await each(AT_ACCOUNT * 2, 1, () => signIn('crowd1', 'Password1')));
     expect(atOne).toEqual(new Map([[401, AT_ACCOUNT], [429, AT_ACCOUNT]]));
     expect([await signIn('crowd1'), await signIn('CROWD1'), await signIn('crowd0')]).toEqual([429, 429, 201]);
     const atMany = await each(FROM_ADDRESS + 10, 10, (i) => signIn(`nobody${i}`, 'Password1'));

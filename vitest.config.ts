@@ -8,6 +8,10 @@ process.env['TZ'] = 'Europe/London';
 const expecting = { expect: { requireAssertions: true } };
 const onBothEngines = ['test/db/**/*.test.ts', 'test/actions/**/*.test.ts', 'test/api/**/*.test.ts', 'test/command-line/**/*.test.ts'];
 
+/** What has to do with requests and not with the engine, or takes long and holds on either: tried on SQLite alone. */
+const ofOneEngine = ['outside', 'outside-sizes', 'outside-paths', 'outside-crowd', 'hats', 'tokens', 'permissions', 'demo', 'withheld-traces', 'lga-auditor', 'one-file'].map((name) => `test/api/${name}.test.ts`);
+const onPostgresToo = { include: onBothEngines, exclude: [...ofOneEngine, 'test/command-line/{post,ending,rotate-keys}.test.ts'] };
+
 export default defineConfig({
   test: {
     // One less than the machine's two cores would be one, and most of the tests wait: for a disk, a browser, another process.
@@ -15,7 +19,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'domain', include: ['test/domain/**/*.test.ts', 'test/house/**/*.test.ts'], ...expecting, env: { DATABASE_URL: 'sqlite.db' }, testTimeout: 30_000 } },
       { test: { name: 'sqlite', include: onBothEngines, ...expecting, env: { DATABASE_URL: 'sqlite.db' }, testTimeout: 60_000, hookTimeout: 60_000 } },
-      { test: { name: 'postgresql', include: onBothEngines, ...expecting, env: { DATABASE_URL: 'postgres://of-the-tests' }, globalSetup: ['test/support/postgres.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'postgresql', ...onPostgresToo, ...expecting, env: { DATABASE_URL: 'postgres://of-the-tests' }, globalSetup: ['test/support/postgres.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], ...expecting, env: { DATABASE_URL: 'sqlite.db' }, globalSetup: ['test/support/built.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         // Found only while a test runs, they would make Vite load it afresh in its middle.

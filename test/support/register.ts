@@ -7,6 +7,11 @@ import type { Config } from '../../server/config.ts';
 import { openInstallation } from '../../server/installation.ts';
 import type { Store } from '../../db/store.ts';
 import { testConfig } from './config.ts';
+import { setPassword } from '../../db/stores/accounts.ts';
+import { beginSession } from '../../db/stores/sessions.ts';
+import { uuidv7 } from '../../server/crypto.ts';
+import { IDLE_HOURS, SESSION_HOURS } from '../../server/domain/accounts/session.ts';
+import { hashPassword } from '../../server/password.ts';
 import { freshDatabase } from './database.ts';
 
 export interface Reply<T = any> {
@@ -30,6 +35,7 @@ export class TestClock implements Clock {
   }
 }
 
+const LONG_ENOUGH = hashPassword('long enough');
 const ADMIN = { email: 'admin@register.test', password: 'correct horse battery' };
 
 /** Shorter than a token lasts: whoever makes a request every second for an hour is renewed on the way, as a page would be. */
@@ -98,6 +104,8 @@ export interface Register {
   readonly admin: Client;
   readonly nobody: Client;
   signIn: (email: string, password?: string) => Promise<Client>;
+  /** Signed in without the work of a password, which takes longer than most tests: where signing in is not what is tried. The password is "long enough". */
+  enter: (account: string) => Promise<Client>;
   /** An authority with a monitoring officer who is signed in. */
   council: (gss: string, given?: Record<string, unknown>) => Promise<Council>;
   /** Somebody with one membership. */
@@ -141,11 +149,21 @@ export async function openRegister(config: Partial<Config> = {}): Promise<Regist
     return new Client(app, clock, body.token, cookiesOf(headers)['register-refresh']);
   };
   const admin = full.bootstrap ? await signIn(full.bootstrap.email, full.bootstrap.password) : nobody;
+  const enter = async (account: string): Promise<Client> => {
+    const [now, hash] = [clock.now(), await LONG_ENOUGH];
+    const [session, endsAt] = [uuidv7(now.getTime()), new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString()];
+    await store.transaction([], async (tx) => {
+      await setPassword(tx, account, hash);
+      await beginSession(tx, { id: session, account, createdAt: now.toISOString(), expiresAt: endsAt, idleAt: new Date(now.getTime() + IDLE_HOURS * 3_600_000).toISOString(), how: 'password', device: null, address: '127.0.0.1' });
+    });
+    const { token, refresh } = await app.tokens.issue(account, { session, generation: 0 }, endsAt);
+    return new Client(app, clock, token, refresh);
+  };
   let people = 0;
   const person = async (role: string, authority?: string): Promise<Client> => {
     const email = `person${++people}@register.test`;
-    await admin.made('/api/accounts', { email, name: `Person ${people}`, password: 'long enough', memberships: [{ role, ...(authority && { authority }) }] });
-    return signIn(email);
+    const { id } = await admin.made('/api/accounts', { email, name: `Person ${people}`, memberships: [{ role, ...(authority && { authority }) }] });
+    return enter(id);
   };
   return {
     app,
@@ -155,6 +173,7 @@ export async function openRegister(config: Partial<Config> = {}): Promise<Regist
     admin,
     nobody,
     signIn,
+    enter,
     person,
     council: async (gss, given = {}) => {
       const authority = await admin.made('/api/authorities', { gss, name: `Council ${gss}`, kind: 'unitary', nation: 'England', period: { from: '1974-04-01', to: null }, ...given });

@@ -35,8 +35,8 @@ export class Town {
   async human(name: string, roles: readonly string[], more: object = {}): Promise<Human> {
     const person = await this.person(name, more);
     const email = `human${made++}@register.test`;
-    const account = await this.#register.admin.made('/api/accounts', { email, name, password: 'long enough', memberships: roles.map((role) => ({ authority: this.gss, role, person })) });
-    return { person, account: account.id, email, client: await this.#register.signIn(email) };
+    const account = await this.#register.admin.made('/api/accounts', { email, name, memberships: roles.map((role) => ({ authority: this.gss, role, person })) });
+    return { person, account: account.id, email, client: await this.#register.enter(account.id) };
   }
 
   /** That this human being has a role here as well. */

@@ -81,9 +81,9 @@ export async function ended(reader: Reader, authority: AuthorityRef, role: RoleR
   return { row, line: await line(reader, authority, role.unit), ...refit(await responsibilitiesOf(reader, role.id), role, row), warnings: [] };
 }
 
-export async function corrected(reader: Reader, authority: AuthorityRef, role: RoleRow, given: Omit<CorrectRole, 'reason'>, reason: string | null, newId: () => string): Promise<Changed> {
+export async function corrected(reader: Reader, authority: AuthorityRef, role: RoleRow, given: Omit<CorrectRole, 'reason'>, reason: string | null, newId: () => string, today?: string): Promise<Changed> {
   const facts = { ...factsOf(role), ...given };
-  const { kind, line: unitLine, warnings } = await checkRole(reader, authority, facts);
+  const { kind, line: unitLine, warnings } = await checkRole(reader, authority, facts, given.publication === undefined ? undefined : today);
   const row = roleRow({ id: role.id, version: role.version + 1, authority: role.authority, mutual: role.mutual, state: 'recorded', reason }, kind.family, facts);
   const current = await responsibilitiesOf(reader, role.id);
   const named = current.filter((held) => held.capacity === 'accountable-officer');
@@ -143,7 +143,7 @@ export const endRole = (unit: Unit, permit: PermitAt<'role.record'>, id: string,
 
 export function correctRole(unit: Unit, permit: PermitAt<'role.record'>, id: string, version: number, given: CorrectRole): Promise<RoleReply> {
   const { reason: why, ...facts } = given;
-  return change(unit, permit, id, version, { event: 'role.corrected', reason: why, next: (role, reason) => corrected(unit.tx, permit.authority, role, facts, reason, unit.newId) });
+  return change(unit, permit, id, version, { event: 'role.corrected', reason: why, next: (role, reason) => corrected(unit.tx, permit.authority, role, facts, reason, unit.newId, unit.today) });
 }
 
 export const withdrawRole = (unit: Unit, permit: PermitAt<'role.record'>, id: string, version: number, given: { reason: string }): Promise<RoleReply> =>

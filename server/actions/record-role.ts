@@ -13,7 +13,7 @@ import type { Unit } from './unit-of-work.ts';
 export async function recordRole(unit: Unit, { authority, eyes }: PermitAt<'role.record'>, given: NewRole): Promise<RoleReply> {
   const mutual = await findMutual(unit.tx, given.mutual, { ...eyes, today: unit.today });
   if (!mutual) throw absent('mutual', 'body');
-  const { kind, line, warnings } = await checkRole(unit.tx, authority, given);
+  const { kind, line, warnings } = await checkRole(unit.tx, authority, given, unit.today);
 
   const id = unit.newId();
   const row = roleRow({ id, version: 1, authority: authority.id, mutual: mutual.id, state: 'recorded', reason: null }, kind.family, given);

@@ -23,7 +23,8 @@ export interface CheckedRole {
   readonly warnings: readonly Warning[];
 }
 
-export async function checkRole(reader: Reader, authority: AuthorityRef, facts: RoleFacts): Promise<CheckedRole> {
+/** `today` where something is recorded: then a day of publication that has passed is worth a word. */
+export async function checkRole(reader: Reader, authority: AuthorityRef, facts: RoleFacts, today?: string): Promise<CheckedRole> {
   const checks = new Checks();
   const kind = roleKind(facts.kind);
   if (!kind) checks.refuse('kind', `${facts.kind} is not a kind of role; GET /api/role-kinds lists them`);
@@ -42,7 +43,7 @@ export async function checkRole(reader: Reader, authority: AuthorityRef, facts: 
   }
   checks.done();
   if (facts.accountableOfficer && !(await isPersonOf(reader, authority.id, facts.accountableOfficer))) throw absent('accountableOfficer', 'person');
-  return { kind, line, warnings: isFunctionOf(kind, authority.kind) ? [] : [notAFunction(kind, authority)] };
+  return { kind, line, warnings: [...(isFunctionOf(kind, authority.kind) ? [] : [notAFunction(kind, authority)]), ...releasedAlready(facts, today)] };
 }
 
 function checkCommittee(checks: Checks, kind: string, name: string): void {
@@ -54,6 +55,10 @@ const notAFunction = (kind: RoleKind, authority: AuthorityRef): Warning => ({
   path: 'kind',
   message: `${kind.title.en} is not usually a function of a ${AUTHORITY_KINDS[authority.kind].en}; if it was delegated, say so in the legal basis`,
 });
+
+/** Lawful, for history is recorded late; but whoever means to withhold must learn that nothing is. */
+const releasedAlready = ({ publication }: RoleFacts, today: string | undefined): Warning[] =>
+  publication && !publication.public && publication.until && today !== undefined && publication.until <= today ? [{ path: 'publication.until', message: `everybody may see the role since ${publication.until}; to withhold it, give a day that is still to come, or none` }] : [];
 
 export function roleRow(base: { id: string; version: number; authority: string; mutual: string; state: 'recorded' | 'withdrawn'; reason: string | null }, family: Family, facts: RoleFacts): WritableRole {
   return {

@@ -78,6 +78,18 @@ describe('a role', () => {
     expect((await council.officer.read(`/api/responsibilities?role=${reply.body.role.id}`)).items).toMatchObject([{ person: officer.id, capacity: 'accountable-officer', period: given.period }]);
   });
 
+  test('that is to be withheld until a day which has passed is public, and whoever records it is told so', async () => {
+    const body = await council.body('Passed');
+    const warned = async (reply: Promise<any>): Promise<string[]> => (await reply).warnings.map(({ path }: any) => path);
+    const until = (day: string | null) => ({ publication: { public: false, until: day } });
+    expect(await warned(council.role(body.id, 'customer', '2014-04-01', null, until('2025-01-01')))).toEqual(['publication.until']);
+    expect(await warned(council.role(body.id, 'customer', '2014-04-01', null, until(null)))).toEqual([]);
+    const { role } = await council.role(body.id, 'customer', '2014-04-01');
+    const correct = (given: object, version: number) => council.officer.made(`/api/roles/${role.id}/correct`, { ...given, reason: 'court order' }, { 'if-match': `"${version}"` });
+    expect(await warned(correct(until('2025-01-01'), 1))).toEqual(['publication.until']);
+    expect(await warned(correct({ legalBasis: 'x' }, 2))).toEqual([]);
+  });
+
   test('leaves out what was not given, and two of one kind may overlap', async () => {
     const body = await council.body('Twice');
     const roles = [await council.role(body.id, 'customer', '2014-04-01'), await council.role(body.id, 'customer', '2014-04-01')].map((reply) => reply.role);

@@ -1,4 +1,6 @@
 /** What the form holds, as text, and what is sent: only a form knows empty fields. */
+import { today } from '../../text/dates.ts';
+import { withheld } from '../../views/timeline-layout.ts';
 import type { Static } from 'typebox';
 import { LAST_DAY } from '../../text/dates.ts';
 import type { NewRole, Role as RoleSchema, WhatIf } from '../../../server/domain/roles/role.ts';
@@ -44,8 +46,9 @@ export const draftOf = (role: Role): RoleDraft => ({
   accountableOfficer: role.accountableOfficer ?? '',
   legalBasis: role.legalBasis ?? '',
   evidence: role.evidence.map((evidence) => ({ ...NO_EVIDENCE, ...evidence })),
-  withheld: !role.publication.public,
-  until: role.publication.until ?? '',
+  // A day that has passed withholds nothing: whoever withholds the role now must choose another.
+  withheld: withheld(role, today(new Date())) && !role.publication.public,
+  until: role.publication.until !== null && role.publication.until > today(new Date()) ? role.publication.until : '',
   withheldReason: role.publication.reason ?? '',
   ofContractedService: role.ofContractedService,
 });

@@ -1,5 +1,7 @@
 /** One version of a role, as a list of what is recorded about it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { today } from '../../text/dates.ts';
+import { withheld } from '../../views/timeline-layout.ts';
 import { proof, capital } from '../../views/timeline-table.ts';
 import type { TimelineWords } from '../../views/timeline-words.ts';
 import { roleText } from '../mutuals/body-text.ts';
@@ -26,9 +28,10 @@ export function roleSummary(role: Role, { kind, names, words }: Named): Template
   </dl>`;
 }
 
-function seenBy({ publication }: Role, words: TimelineWords): string {
+function seenBy(role: Role, words: TimelineWords): string {
   const { page } = words.text;
-  if (publication.public) return roleText().public;
-  const until = publication.until ? page.withheld(words.date(publication.until)) : page.withheldNoDate;
+  const { publication } = role;
+  if (!withheld(role, today(new Date()))) return publication.until === null ? roleText().public : capital(page.shownSince(words.date(publication.until)));
+  const until = publication.until ? page.withheld(words.date(publication.until)) : publication.public ? page.shownOnceBegun : page.withheldNoDate;
   return capital([until, publication.reason].filter(Boolean).join(': '));
 }

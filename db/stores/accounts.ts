@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { AccountState } from '../../server/domain/accounts/account.ts';
 import { at, columns, statement } from '../statement.ts';
 import type { Reader, Tx } from '../store.ts';
-import { accounts, authorities, credentials, memberships, mergers, sealed, suspensions } from '../tables/index.ts';
+import { accounts, authorities, credentials, ledgerEntries, memberships, mergers, sealed, suspensions } from '../tables/index.ts';
 
 const byEmail = statement<{ account: string; password: string | null }>(() => sql`select account, password from ${credentials} where ${credentials.email} = ${at('email')}`);
 export const findCredentials = (reader: Reader, email: string) => reader.first(byEmail, { email: email.trim().toLowerCase() });
@@ -66,6 +66,10 @@ export const findAccount = (reader: Reader, id: string): Promise<AccountRow | un
 export type SuspensionRow = typeof suspensions.$inferSelect;
 const suspension = statement<SuspensionRow>(() => sql`select ${columns(suspensions)} from ${suspensions} where account = ${at('account')} and superseded_at is null and state = 'suspended'`);
 export const openSuspension = (reader: Reader, of: string): Promise<SuspensionRow | undefined> => reader.first(suspension, { account: of });
+
+const suspender = statement<{ actor: string }>(() => sql`select e.actor from ${ledgerEntries} e where e.log = 'instance' and e.event = 'account.suspended' and e.subject = ${at('account')} order by e.position desc limit 1`);
+/** The account that suspended it, last. */
+export const suspendedBy = async (reader: Reader, account: string): Promise<string | undefined> => (await reader.first(suspender, { account }))?.actor;
 
 export type MergerRow = typeof mergers.$inferSelect;
 const mergersOf = statement<MergerRow>(() => sql`select ${columns(mergers)} from ${mergers} where into_account = ${at('account')} and superseded_at is null order by id`);

@@ -2,6 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { tiesKnownHere, tiesOf, type Connection, type Matter, type Tie } from '../../server/domain/access/connected.ts';
 import type { Candidate, Step } from '../../server/domain/access/deciding.ts';
+import { NOT_THEMSELVES } from '../../server/domain/access/own.ts';
 import { subjectOf } from '../../server/domain/conflicts/derive.ts';
 import type { Office } from '../../server/domain/people/person.ts';
 import { amongTexts } from '../dialect.ts';
@@ -28,8 +29,9 @@ const isCurrent = (row: SQL, state: string): SQL =>
 const [m, i] = [sql`m`, sql`i`];
 const nameOf = (row: SQL): SQL => sql`(select s.value from ${accounts} a join ${sealed} s on s.commitment = a.name where a.id = ${row}.account and a.superseded_at is null)`;
 
-/** A delegate's membership names the person for whom they draft, who is somebody else. */
-const isThemselves = sql`m.person is not null and m.role <> 'delegate'`;
+const others = JSON.stringify(NOT_THEMSELVES);
+/** As own.ts says: in SQL, for all of an account's memberships are asked and not those in force alone. */
+const isThemselves = sql`m.person is not null and not (${amongTexts(sql`m.role`, at('others'))})`;
 
 interface Held {
   id: string;
@@ -58,6 +60,7 @@ const connected = statement<Connection>(
 
 interface Human {
   readonly account: string | null;
+  readonly step?: Step;
   /** Where they have no account, or beside it. */
   readonly person?: string;
 }
@@ -65,30 +68,55 @@ interface Human {
 interface Ties {
   readonly ties: Tie[];
   readonly tiesKnownHere: Tie[];
+  readonly linked: boolean;
 }
 
 /** Of each of these human beings, in order. One is the persons of all memberships of their account, in whichever council. */
 async function tiesAmong(reader: Reader, of: Concern, today: string, humans: readonly Human[]): Promise<Ties[]> {
-  const known = await reader.all(personsOf, { accounts: JSON.stringify(humans.flatMap(({ account }) => account ?? [])) });
+  const known = await reader.all(personsOf, { others, accounts: JSON.stringify(humans.flatMap(({ account }) => account ?? [])) });
   const persons = [...known.map(({ person }) => person), ...humans.flatMap(({ person }) => person ?? [])];
   const authorities = [of.authority, ...known.map(({ authority }) => authority)];
   const found = await reader.all(connected, { authorities: JSON.stringify([...new Set(authorities)]), persons: JSON.stringify([...new Set(persons)]), mutual: of.mutual });
   const matter: Matter = { authority: of.authority, about: aboutOf(of), connections: found, day: today };
-  return humans.map(({ account, person }) => {
-    const own = [...known.filter((one) => one.account === account).map((one) => one.person), ...(person === undefined ? [] : [person])];
-    return { ties: tiesOf(own, matter), tiesKnownHere: tiesKnownHere(own, matter) };
+  return humans.map(({ account, person, step }) => {
+    const theirs = known.filter((one) => one.account === account);
+    const own = [...theirs.map((one) => one.person), ...(person === undefined ? [] : [person])];
+    // Its register can say of its own people alone how they are connected; whoever is invited is known at home.
+    const linked = person !== undefined || theirs.some(({ authority }) => step === 'invited' || authority === of.authority);
+    return { ties: tiesOf(own, matter), tiesKnownHere: tiesKnownHere(own, matter), linked };
   });
 }
 
 /** What connects whoever asks, whether or not they are one who could decide. */
 export const tiesOfAccount = async (reader: Reader, of: Concern, today: string, account: string): Promise<Tie[]> => (await tiesAmong(reader, of, today, [{ account }]))[0]?.ties ?? [];
 
-type Found = Omit<Candidate, 'ties' | 'tiesKnownHere'> & Human;
+type Found = Omit<Candidate, keyof Ties> & Human & { readonly step: Step };
+
+const decidesInRole = statement<{ one: number }>(
+  () => sql`select 1 as one from ${memberships} m where m.account = ${at('account')} and m.role in ('monitoring-officer', 'deputy-monitoring-officer') and m.superseded_at is null and m.state = 'in-force' and m.valid_to >= ${at('today')}
+            union all select 1 from ${fileInvitations} i where i.account = ${at('account')} and i.superseded_at is null and i.state = 'recorded' and i.valid_to >= ${at('today')}`,
+);
+
+/**
+ * Whether an account is this person, and is one of those to whom matters go, or soon will be: what stands in their way is not theirs to take away.
+ * In whatever role they act, and in whichever council they are what.
+ */
+export async function isOwnAndDecides(reader: Reader, account: string, person: string, today: string): Promise<boolean> {
+  const known = await reader.all(personsOf, { others, accounts: JSON.stringify([account]) });
+  if (!known.some((one) => one.person === person)) return false;
+  if (await reader.first(decidesInRole, { account, today })) return true;
+  const persons = known.map((one) => one.person);
+  for (const authority of new Set(known.map((one) => one.authority))) {
+    const offices = (await reader.all(heads, { authority })).filter(({ id }) => persons.includes(id)).flatMap((one) => JSON.parse(one.offices) as Office[]);
+    if (offices.some(({ statutory, period: { to } }) => statutory === 'head-of-paid-service' && today <= (to ?? '9999'))) return true;
+  }
+  return false;
+}
 
 async function headsOfPaidService(reader: Reader, authority: string, today: string): Promise<Found[]> {
   const isHead = ({ statutory, period: { from, to } }: Office): boolean => statutory === 'head-of-paid-service' && (from ?? '') <= today && today <= (to ?? '9999');
   const found = (await reader.all(heads, { authority })).filter(({ offices }) => (JSON.parse(offices) as Office[]).some(isHead));
-  const held = found.length === 0 ? [] : await reader.all(heldAs, { authority, today, persons: JSON.stringify(found.map(({ id }) => id)) });
+  const held = found.length === 0 ? [] : await reader.all(heldAs, { others, authority, today, persons: JSON.stringify(found.map(({ id }) => id)) });
   return found.flatMap(({ id: person, name }): Found[] => {
     const own = held.filter((one) => one.person === person);
     const base = { step: 'head-of-paid-service' as const, person };

@@ -4,7 +4,7 @@ import { OPEN_END } from '../../server/domain/time/civil.ts';
 import { amongTexts } from '../dialect.ts';
 import { at, columns, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { accounts, authorities, credentials, fileInvitations, memberships, mergers, sealed, suspensions } from '../tables/index.ts';
+import { accounts, authorities, credentials, fileInvitations, memberships, mergers, sealed, suspensions, withheldDetails } from '../tables/index.ts';
 import { setting } from './settings.ts';
 
 export type MembershipRow = typeof memberships.$inferSelect;
@@ -15,6 +15,14 @@ export const membershipsOf = (reader: Reader, account: string): Promise<Membersh
 
 const byId = statement<MembershipRow>(() => sql`select ${columns(memberships)} from ${memberships} where ${memberships.id} = ${at('id')} and ${memberships.supersededAt} is null`);
 export const findMembership = (reader: Reader, id: string): Promise<MembershipRow | undefined> => reader.first(byId, { id });
+
+const beyond = statement<{ one: number }>(
+  () => sql`select 1 as one where exists (select 1 from ${memberships} m where m.authority = ${at('authority')} and m.person = ${at('person')} and m.account <> ${at('account')} and m.superseded_at is null and not (${amongTexts(sql`m.role`, at('others'))}))
+            or exists (select 1 from ${withheldDetails} d where d.authority = ${at('authority')} and d.person = ${at('person')})`,
+);
+/** Whether a person is or was that of another account in a role that is not one of `others`, or has or had anything withheld. */
+export const isNamedBeyond = async (reader: Reader, authority: string, person: string, account: string, others: readonly string[]): Promise<boolean> =>
+  (await reader.first(beyond, { authority, person, account, others: JSON.stringify(others) })) !== undefined;
 
 const inForce = sql`m.superseded_at is null and m.state = 'in-force' and m.valid_from <= ${at('today')} and m.valid_to >= ${at('today')}`;
 const notSuspended = sql`not exists (select 1 from ${suspensions} x where x.account = m.account and x.superseded_at is null and x.state = 'suspended')`;

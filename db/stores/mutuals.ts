@@ -32,6 +32,11 @@ export function isSeenBy(looking: Looking): SQL {
   return isSeen({ sight: sql`${sight}`, ofInstallation: sql`${ofInstallation}`, today: sql`${today}` });
 }
 
+const seenAmong = statement<{ id: string }>(() => sql`select m.id from ${mutuals} m where ${amongTexts(sql`m.id`, at('ids'))} and m.superseded_at is null and ${isSeen({ sight: at('sight'), ofInstallation: at('ofInstallation'), today: at('today') })}`);
+/** Of these bodies, those that are seen. */
+export const mutualsSeen = async (reader: Reader, looking: Looking, ids: readonly string[]): Promise<Set<string>> =>
+  new Set(ids.length === 0 ? [] : (await reader.all(seenAmong, { ids: JSON.stringify([...new Set(ids)]), ...valuesOf(looking) })).map(({ id }) => id));
+
 const byId = statement<MutualRow>(() => sql`select ${columns(mutuals)} from ${mutuals} where ${mutuals.id} = ${at('ref')} and ${mutuals.supersededAt} is null`);
 const byNumber = statement<{ mutual: string }>(() => sql`select mutual from ${mutualIdentifiers} where scheme = ${at('scheme')} and number = ${at('number')}`);
 const seenById = statement<{ id: string }>(() => sql`select m.id from ${mutuals} m where m.id = ${at('id')} and m.superseded_at is null and ${isSeen({ sight: at('sight'), ofInstallation: at('ofInstallation'), today: at('today') })}`);

@@ -21,11 +21,11 @@ export const releasedRoles = async (reader: Reader, ids: readonly string[], toda
 const kinds = sql.join(PUBLIC_OFFICES.map((kind) => sql`${kind}`), sql`, `);
 const day = (name: 'from' | 'to', unknown: string): SQL => sql`coalesce(${elementTextIn('period', name)}, ${unknown})`;
 
-/** Whether a person of these offices is a public figure; with `asAt`, whether they were on that day. */
-export const hasPublicOffice = (offices: SQL, today: SQL, asAt?: string): SQL => sql`exists (select 1 from ${elementsOf(offices)}
+/** Whether a person of these offices is or was a public figure; with `asAt`, whether they were on that day. */
+export const hasPublicOffice = (offices: SQL, today: SQL, asAt?: string | SQL): SQL => sql`exists (select 1 from ${elementsOf(offices)}
   where ${elementText('kind')} in (${kinds}) and ${day('from', UNKNOWN_START)} <= ${today}${asAt === undefined ? sql`` : sql` and ${day('from', UNKNOWN_START)} <= ${asAt} and ${day('to', '9999-12-31')} >= ${asAt}`})`;
 
-const figuresAmong = statement<{ id: string }>(() => sql`select p.id from ${people} p where ${amongTexts(sql`p.id`, at('ids'))} and p.superseded_at is null and ${hasPublicOffice(sql`p.offices`, at('today'))}`);
-/** Of these people, those who may be named to everybody. */
+const figuresAmong = statement<{ id: string }>(() => sql`select p.id from ${people} p where ${amongTexts(sql`p.id`, at('ids'))} and p.superseded_at is null and ${hasPublicOffice(sql`p.offices`, at('today'), at('today'))}`);
+/** Of these people, those who may be named to everybody in what they do: today's councillors and co-opted members. Who was one once, and is an officer now, is an officer. */
 export const publicFigures = async (reader: Reader, ids: readonly string[], today: string): Promise<Set<string>> =>
   new Set(ids.length === 0 ? [] : (await reader.all(figuresAmong, { ids: JSON.stringify(ids), today })).map(({ id }) => id));

@@ -16,11 +16,14 @@ const sweep = statement(() => sql`delete from ${signInLinks} where expires_at <=
 const forgetOpen = statement(() => sql`delete from ${signInLinks} where account = ${at('account')} and used_at is null`);
 const forgetEarlier = statement(() => sql`delete from ${signInLinks} where account = ${at('account')} and purpose = ${at('purpose')} and used_at is null`);
 
-/** Returns the token. Links of the same purpose that the account has not used yet work no longer: the newest mail is the one that counts. */
+/**
+ * Returns the token. Unused links of the same purpose that set a password work no longer: the newest mail is the one that counts. Those to sign in
+ * with do, for their minutes: else anybody who asks for one in somebody's name would undo the one that they wait for.
+ */
 export async function makeLink(tx: Tx, { account, purpose, minutes, now }: { account: string; purpose: LinkPurpose; minutes: number; now: Date }): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await tx.run(sweep, { now: now.toISOString() });
-  await tx.run(forgetEarlier, { account, purpose });
+  if (purpose !== 'sign-in') await tx.run(forgetEarlier, { account, purpose });
   await tx.insert(signInLinks, { hash: hashOf(token), account, purpose, createdAt: now.toISOString(), expiresAt: new Date(now.getTime() + minutes * 60_000).toISOString(), usedAt: null });
   return token;
 }
@@ -79,6 +82,9 @@ export async function openLink(reader: Reader, token: string, now: Date, today: 
 
 export const passwordNeeded = ({ purpose, onlyDeclares }: OpenLink): boolean => purpose === 'password' || (purpose === 'invitation' && onlyDeclares === 0);
 
-const asked = statement<{ id: string }>(() => sql`select id from ${outbox} where recipient = ${at('to')} and template = 'link-asked' and created_at > ${at('since')} limit ${at('most')}`);
-/** Whether so many mails with a link were asked for an address since then, whether or not anybody has it. */
-export const askedTooOften = async (reader: Reader, to: string, since: string, most: number): Promise<boolean> => (await reader.all(asked, { to, since, most })).length >= most;
+const asked = statement<{ createdAt: string }>(() => sql`select created_at as "createdAt" from ${outbox} where recipient = ${at('to')} and template = 'link-asked' and created_at > ${at('since')} order by created_at desc limit ${at('most')}`);
+/** Whether so many mails with a link were asked for an address since then, and one of them after `pause`; whether or not anybody has the address. */
+export async function askedTooOften(reader: Reader, to: string, { since, most, pause }: { since: string; most: number; pause: string }): Promise<boolean> {
+  const [newest, ...more] = await reader.all(asked, { to, since, most });
+  return newest !== undefined && more.length + 1 >= most && newest.createdAt > pause;
+}

@@ -3,9 +3,9 @@ import { membershipsOf } from '../../db/stores/memberships.ts';
 import { credentials } from '../../db/tables/index.ts';
 import type { Permit } from '../domain/access/permit.ts';
 import type { Membership, NewAccount, NewMembership } from '../domain/accounts/account.ts';
-import { conflict, invalid, Refused } from '../domain/problem.ts';
+import { conflict, invalid } from '../domain/problem.ts';
 import { tellKeepers, tellOfRoles } from './access-mail.ts';
-import { accountSeen, administering, gone, isWithin, reachOf, type Administrator } from './administering.ts';
+import { accountSeen, administering, gone, isWithin, reachOf, refuseOwn, type Administrator } from './administering.ts';
 import { givenMembership, membershipReply, type Given, type WritableMembership } from './membership-rows.ts';
 import type { Unit } from './unit-of-work.ts';
 
@@ -51,6 +51,7 @@ async function addNew(unit: Unit, administrator: Administrator, { email, name, m
 async function addToKnown(unit: Unit, administrator: Administrator, account: string, { memberships }: NewAccount): Promise<Added> {
   const held = await membershipsOf(unit.tx, account);
   const reach = reachOf(administrator, 'account.add');
+  refuseOwn(administrator, reach, account);
   if (reach === 'everywhere' || held.some(({ authority }) => isWithin(reach, authority))) {
     throw conflict('duplicate', 'An account with this address exists already. Add a membership to it instead.', [{ path: 'email', message: 'an account with this address exists already' }]);
   }
@@ -66,8 +67,7 @@ export async function addMembership(unit: Unit, _permit: Permit<'account.add'>, 
     const reach = reachOf(administrator, 'account.add');
     const { state, called } = await accountSeen(unit, reach, account);
     if (state === 'merged') throw gone(state);
-    // Whoever gives roles at a council takes none: with one more they could keep its register, or pass for a person whose details are withheld.
-    if (administrator !== 'operator' && reach !== 'everywhere' && account === administrator.account) throw new Refused(403, 'own-account', 'You cannot give yourself a role. Ask another administrator of the council, or that of the installation.').notPermitted();
+    refuseOwn(administrator, reach, account);
     const { row, authority } = await givenMembership(unit, administrator, account, given, await membershipsOf(unit.tx, account), '');
     await unit.record('instance', 'membership.added', row.id, { memberships: [row] });
     await tellOfRoles(unit, 'given', [row]);

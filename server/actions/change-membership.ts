@@ -6,7 +6,7 @@ import { Checks, invalid, Refused } from '../domain/problem.ts';
 import { checkDate } from '../domain/time/checks.ts';
 import { OPEN_END } from '../domain/time/civil.ts';
 import { tellKeepers, tellOfRoles } from './access-mail.ts';
-import { administering } from './administering.ts';
+import { administering, reachOf, refuseOwn } from './administering.ts';
 import { membershipToEnd, type InReach } from './membership-in-reach.ts';
 import { checkBeside, membershipReplies, nextVersion } from './membership-rows.ts';
 import type { Unit } from './unit-of-work.ts';
@@ -17,6 +17,7 @@ export async function changeMembership(unit: Unit, _permit: Permit<'account.chan
     const found = await membershipToEnd(unit, actor, id, version);
     check(found, given, unit.today);
     const { held } = found;
+    if ((given.to ?? OPEN_END) > held.validTo) refuseOwn(actor, reachOf(actor, 'account.change'), held.account);
     const row = nextVersion(held, { validTo: given.to ?? OPEN_END, agreement: given.agreement === undefined ? held.agreement : given.agreement, reason: await unit.sealed(given.reason) });
     checkBeside(row, await membershipsOf(unit.tx, held.account), 'to');
     await unit.record('instance', 'membership.changed', id, { memberships: [row] });

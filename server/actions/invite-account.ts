@@ -16,6 +16,7 @@ export interface Inviting {
 }
 
 const MINUTES = invitation.link?.minutes ?? 0;
+export const invitationEnd = (now: Date): string => new Date(now.getTime() + MINUTES * 60_000).toISOString();
 
 /**
  * A link to begin an account with, or to come back to it: by mail, where its token is made only when it is sent. Where no mail goes out the
@@ -29,7 +30,7 @@ export async function inviteAccount({ tx, today, post }: Pick<Unit, 'tx' | 'toda
     if (state !== 'active') throw gone(state);
     const to = await addressOf(tx, account);
     if (!to) throw conflict('no-address', 'This account has no address. Correct it first.');
-    const expiresAt = new Date(now.getTime() + MINUTES * 60_000).toISOString();
+    const expiresAt = invitationEnd(now);
     if (register === undefined) {
       await post({ template: invitation.id, to: to.email, language: to.language as Language, data: { name: called ?? '' } });
       return { sentTo: to.email, expiresAt, link: null };

@@ -17,7 +17,7 @@ export async function inviteToFile(unit: Unit, { authority }: PermitAt<'conflict
   if (checkDate(checks, 'until', until) && (until < unit.today || until > latest)) checks.refuse('until', `give a day from today (${unit.today}) to ${latest}`);
   checks.done();
   const free = standingsOf(await candidatesOf(unit.tx, concern, unit.today));
-  if (!needsAnother(free)) throw conflict('not-needed', 'Somebody of the council is free to decide this. The monitoring officer of another council is asked where nobody is.');
+  if (!needsAnother(free)) throw conflict('not-needed', 'Somebody of the council is free to decide this, or would be once an administrator links their account with their person record. The monitoring officer of another council is asked where nobody is.');
   const invitee = await findInvitee(unit.tx, email, authority.id, unit.today);
   if (!invitee) throw invalid('email', 'this must be the address with which the monitoring officer of another council signs in to this register, and who has no role in this council');
   const { account, language, name } = invitee;

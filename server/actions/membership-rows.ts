@@ -9,7 +9,7 @@ import { absent, Checks, conflict, invalid } from '../domain/problem.ts';
 import { checkPeriod } from '../domain/time/checks.ts';
 import { addMonths, toDate, toDay } from '../domain/time/civil.ts';
 import { fromColumns, toColumns, type Period } from '../domain/time/period.ts';
-import type { Administrator } from './administering.ts';
+import { reachOf, refuseTakenPerson, type Administrator } from './administering.ts';
 import type { Unit } from './unit-of-work.ts';
 
 export type WritableMembership = Omit<MembershipRow, 'recordedAt' | 'supersededAt'>;
@@ -83,6 +83,7 @@ export async function givenMembership({ tx, today, newId }: Pick<Unit, 'tx' | 't
   if (person !== null && !(authority && (await isPersonOf(tx, authority.id, person)))) throw absent(`${path}person`, 'person');
   if (agreement !== null && !isAuditor(role)) throw invalid(`${path}agreement`, 'An agreement is for the role of an auditor; leave it out');
   const row = { id: newId(), version: 1, account, authority: authority?.id ?? null, role, person, ...toColumns(period), state: 'in-force', agreement, reason: null };
+  await refuseTakenPerson({ tx }, reachOf(administrator, 'account.add'), row, `${path}person`);
   checkBeside(row, others, `${path}role`);
   return { row, authority };
 }

@@ -7,15 +7,17 @@ import { absent, Checks, conflict, invalid } from '../domain/problem.ts';
 import { checkDate } from '../domain/time/checks.ts';
 import { addDays } from '../domain/time/civil.ts';
 import { tell } from './access-mail.ts';
-import { accountSeen, administering, gone, reachOf } from './administering.ts';
+import { accountSeen, administering, gone, reachOf, refuseOwn, refuseTakenPerson } from './administering.ts';
 import { checkBeside, isAlike, membershipReplies, nextVersion, revoked, type WritableMembership } from './membership-rows.ts';
 import type { Unit } from './unit-of-work.ts';
 
 /** Somebody goes from one council to another: what they hold there ends the day before, and the same roles begin here, in one entry. */
 export async function transferAccount(unit: Unit, _permit: Permit<'account.change'>, administrator: Actor, account: string, given: TransferAccount): Promise<Transferred> {
   return administering(unit, administrator, async () => {
-    const { state } = await accountSeen(unit, reachOf(administrator, 'account.change'), account);
+    const reach = reachOf(administrator, 'account.change');
+    const { state } = await accountSeen(unit, reach, account);
     if (state === 'merged') throw gone(state);
+    refuseOwn(administrator, reach, account);
     checkDay(given.on, unit.today);
     const [from, to] = [await councilOf(unit, administrator, given.from, 'from'), await councilOf(unit, administrator, given.to, 'to')];
     if (from.id === to.id) throw invalid('to', 'Both are the same council; give the one that the roles go to');
@@ -31,6 +33,7 @@ export async function transferAccount(unit: Unit, _permit: Permit<'account.chang
       const row = { id: unit.newId(), version: 1, account, authority: to.id, role, person: role === 'delegate' ? null : person, validFrom: validFrom < given.on ? given.on : validFrom, validTo, state: 'in-force', agreement: null, reason };
       // Whoever drafts for two people there has nobody named here yet: one role, not two alike.
       if (begun.some((other) => isAlike(row, other))) continue;
+      await refuseTakenPerson(unit, reach, row, 'person');
       checkBeside(row, held, 'to');
       begun.push(row);
     }

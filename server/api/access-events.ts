@@ -46,8 +46,9 @@ export const accessEventRoutes: Routes = async (app) => {
     const page = await pageOf(request, request.query);
     const days = between(from, to);
     await access.flush();
-    // Whoever serves two councils: each sees them come and go, and neither what they were refused or looked at in the other.
-    const member = sql`exists (select 1 from ${memberships} m where m.account = e.account and ${ofInstallation ? sql`m.authority is not null` : amongTexts(sql`m.authority`, here)})`;
+    // Whoever serves two councils: each sees them come and go, and neither what they were refused or looked at in the other. Nor do they see what
+    // went before the role there, or comes after it: what is asked of a membership is what was known of it at that very moment.
+    const member = sql`exists (select 1 from ${memberships} m where m.account = e.account and m.state = 'in-force' and m.recorded_at <= e.at and (m.superseded_at is null or e.at < m.superseded_at) and substr(e.at, 1, 10) between m.valid_from and m.valid_to and ${ofInstallation ? sql`m.authority is not null` : amongTexts(sql`m.authority`, here)})`;
     const seen = ofInstallation ? sql`e.authority is null and not ${member}` : sql`(${amongTexts(sql`e.authority`, here)} or (e.authority is null and ${member}))`;
     // Somebody who tried from outside is not told apart from others by name, number or filter: which council they are of is not this one's business.
     const known = ofInstallation ? sql`1 = 1` : member;

@@ -48,6 +48,8 @@ export interface Asked {
   readonly clocks: Clocks;
   /** The day that decides what is in force. */
   readonly day: string;
+  /** Today, whatever day is asked about. */
+  readonly today: string;
   readonly role?: MembershipRole | undefined;
   /** An id. */
   readonly authority?: string | undefined;
@@ -64,17 +66,19 @@ export const heldColumns = sql`m.id, m.version, m.account, coalesce(x.gss, x.id)
 export const heldReply = ({ id, version, account, authority, role, person, state, agreement, validFrom, validTo }: HeldRow): Membership => ({ id, version, account, authority, role, person, period: fromColumns({ validFrom, validTo }), state, agreement });
 export const trueMembership = (clocks: Clocks): SQL | undefined => (clocks.asAt === undefined ? undefined : sql`${asTrue(sql`m`, clocks)} and ${began}`);
 
-export async function accountReplies(reader: Reader, { sight, clocks, day, role, authority, state, where, limit }: Asked): Promise<Account[]> {
+export async function accountReplies(reader: Reader, { sight, clocks, day, today, role, authority, state, where, limit }: Asked): Promise<Account[]> {
   const mine = sight === 'everything' ? undefined : amongTexts(sql`m.authority`, JSON.stringify(sight));
   const shown = allOf(asKnown(sql`m`, clocks), trueMembership(clocks), mine);
   const here = mine && sql`exists (select 1 from ${memberships} m where m.account = a.id and m.superseded_at is null and ${mine})`;
+  // Where every role here has ended, who looks after it here has no more to do with how the account is reached.
+  const reached = mine ? sql`exists (select 1 from ${memberships} m where m.account = a.id and m.superseded_at is null and ${mine} and m.state = 'in-force' and m.valid_to >= ${today})` : sql`1 = 1`;
   const holds = (role !== undefined || authority !== undefined) && sql`exists (select 1 from ${memberships} m where m.account = a.id and ${allOf(shown, role && sql`m.role = ${role}`, authority !== undefined && sql`m.authority = ${authority}`)})`;
   const known = (row: SQL): SQL => asKnown(row, clocks);
   const standing = stateOf({ account: sql`a.id`, merger: known, suspension: known });
   const rows = await reader.all(
-    once<Row>(sql`select a.id, a.version, e.value as email, n.value as name, a.recorded_at as "recordedAt", ${standing} as state,
+    once<Row>(sql`select a.id, a.version, case when ${reached} then e.value end as email, n.value as name, a.recorded_at as "recordedAt", ${standing} as state,
         case when exists (select 1 from ${credentials} c where c.account = a.id and c.password is not null) then 1 else 0 end as "hasPassword",
-        (select c.bounced_at from ${credentials} c where c.account = a.id and c.email = e.value) as "bouncedAt"
+        (select c.bounced_at from ${credentials} c where c.account = a.id and c.email = e.value and ${reached}) as "bouncedAt"
       from ${accounts} a left join ${sealed} e on e.commitment = a.email left join ${sealed} n on n.commitment = a.name
       where ${allOf(asKnown(sql`a`, clocks), here, holds, state && sql`${standing} = ${state}`, where)} order by a.id limit ${limit}`),
   );
@@ -87,7 +91,7 @@ export async function accountReplies(reader: Reader, { sight, clocks, day, role,
 }
 
 /** One account, as it is now; undefined where it is not theirs to see. */
-export async function accountReply(reader: Reader, sight: Sight, id: string, day: string, clocks: Clocks = { asAt: undefined, knownAt: undefined }): Promise<Account | undefined> {
-  const [found] = await accountReplies(reader, { sight, clocks, day, where: sql`a.id = ${id}`, limit: 1 });
+export async function accountReply(reader: Reader, sight: Sight, id: string, today: string, clocks: Clocks = { asAt: undefined, knownAt: undefined }): Promise<Account | undefined> {
+  const [found] = await accountReplies(reader, { sight, clocks, day: clocks.asAt ?? today, today, where: sql`a.id = ${id}`, limit: 1 });
   return found;
 }

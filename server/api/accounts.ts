@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { FastifyRequest } from 'fastify';
 import { findAuthority } from '../../db/stores/authorities.ts';
+import { membershipsOf } from '../../db/stores/memberships.ts';
 import { addAccount, addMembership } from '../actions/add-account.ts';
 import { correctAccount } from '../actions/correct-account.ts';
-import { inviteAccount, type Inviting } from '../actions/invite-account.ts';
+import { invitationEnd, inviteAccount, type Inviting } from '../actions/invite-account.ts';
 import { mergeAccounts } from '../actions/merge-accounts.ts';
 import { restoreAccount } from '../actions/restore-account.ts';
 import { suspendAccount } from '../actions/suspend-account.ts';
@@ -33,10 +34,12 @@ export const accountRoutes: Routes = async (app) => {
   /** Where mail goes out the link is in it and nowhere else. */
   const inviting = (request: FastifyRequest): Inviting => ({ now: clock.now(), register: config.smtpUrl ? undefined : (config.publicUrl ?? `${request.protocol}://${request.host}`) });
 
-  /** Whoever makes a link could use it: that it was made is noted, for the log holds what was changed and not who was asked. */
-  const noteLink = (request: FastifyRequest, account: string): void => {
-    const sight = sightOfAccounts(actorOf(request));
-    access.note({ kind: 'link-asked', account: actorOf(request).account, authority: sight === 'everything' ? null : (sight[0] ?? null), address: addressOf(request), detail: `invitation of ${account}` });
+  /** Whoever makes a link could use it: that it was made is noted, for the log holds what was changed and not who was asked. At each council where the account has a role, or will have. */
+  const noteLink = async (request: FastifyRequest, account: string): Promise<void> => {
+    const today = civilDate(clock.now());
+    const held = (await membershipsOf(store, account)).filter(({ state, validTo }) => state === 'in-force' && validTo >= today);
+    const [by, address] = [actorOf(request).account, addressOf(request)];
+    for (const authority of new Set(held.length === 0 ? [null] : held.map((one) => one.authority))) access.note({ kind: 'link-asked', account: by, authority, address, detail: `invitation of ${account}` });
   };
 
   /** The account as the administrator sees it after the change, of the same moment. */
@@ -53,17 +56,19 @@ export const accountRoutes: Routes = async (app) => {
     if (password !== undefined) checkPassword(password, { email, name }, 'password');
     if (invite && password !== undefined) throw invalid('invite', 'Give a password or an invitation: whoever is invited chooses a password');
     const hash = password === undefined ? null : await hashPassword(password);
-    let link: string | null = null;
+    let [isMade, link]: [boolean, string | null] = [false, null];
     const made = await answer(request, reply, 201, ['instance'], async (unit): Promise<AddedAccount> => {
       const { id, existed } = await addAccount(unit, allowed, actor, request.body, hash);
       const added = await changed(request, unit, id);
-      if (!invite || existed) return added;
+      if (!invite) return added;
+      // To who has an account elsewhere none goes out: the reply is like that to anybody else.
+      if (existed) return { ...added, invitation: { expiresAt: invitationEnd(clock.now()), link: null } };
       const { expiresAt, link: given } = await inviteAccount(unit, allowed, actor, id, inviting(request));
-      link = given;
+      [isMade, link] = [true, given];
       return { ...added, invitation: { expiresAt, link: null } };
     });
+    if (isMade) await noteLink(request, made.id);
     if (!made.invitation) return made;
-    noteLink(request, made.id);
     // Beside what is kept for the Idempotency-Key: a link that lay there could be used by whoever reads the database.
     return { ...made, invitation: { ...made.invitation, link } };
   });
@@ -88,7 +93,7 @@ export const accountRoutes: Routes = async (app) => {
       ({ link } = invited);
       return { ...invited, link: null };
     });
-    noteLink(request, id);
+    await noteLink(request, id);
     return { ...made, link };
   });
 
@@ -144,14 +149,14 @@ export const accountRoutes: Routes = async (app) => {
     const page = await pageOf(request, request.query);
     // An authority that there is not is one that nobody has a role at.
     const at = authority === undefined ? undefined : ((await findAuthority(store, authority))?.id ?? '');
-    const rows = await accountReplies(store, { sight, clocks: page, day: page.day, role, authority: at, state, where: allOf(contains(sql`n.value`, name), keyset([sql`a.id`], page.after)), limit: page.limit + 1 });
+    const rows = await accountReplies(store, { sight, clocks: page, day: page.day, today: civilDate(clock.now()), role, authority: at, state, where: allOf(contains(sql`n.value`, name), keyset([sql`a.id`], page.after)), limit: page.limit + 1 });
     return sendList(reply, await listed(request, page, rows, (row) => [row.id], (row) => row), format, 'accounts');
   });
 
   app.get('/accounts/:id', { schema: { params, querystring: ClockQuery, response: { 200: Account, ...PROBLEMS }, tags: ['accounts'] }, config: { permission: 'account.read' } }, async (request) => {
     const sight = sightOfAccounts(actorOf(request));
     const clocks = await clocksOf(request, request.query);
-    const found = await accountReply(store, sight, request.params.id, clocks.asAt ?? civilDate(clock.now()), clocks);
+    const found = await accountReply(store, sight, request.params.id, civilDate(clock.now()), clocks);
     if (!found) throw notFound('account');
     return found;
   });

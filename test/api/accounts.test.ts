@@ -113,6 +113,19 @@ describe('an address that has an account already', () => {
     expect((await mail(email)).at(-1)).toEqual({ template: 'access-changed', data: { what: 'given', role: 'monitoring-officer', authority: 'Wexmere', until: null } });
   });
 
+  test('is invited in the same words as a new one, and nothing goes out', async () => {
+    const posted = await openRegister({ smtpUrl: 'smtp://127.0.0.1:1' });
+    const [here, there] = [await posted.council('E06000901'), await posted.council('E06000902')];
+    const administrator = await posted.person('system-administrator', here.gss);
+    const theirOwn = await posted.admin.made('/api/accounts', { email: 'known@register.test', name: 'Known', memberships: [{ authority: there.gss, role: 'member' }] });
+    const [known, unknown] = await Promise.all(['known@register.test', 'unknown@register.test'].map((email) => administrator.post('/api/accounts', { email, name: 'Known', invite: true, memberships: [{ authority: here.gss, role: 'reviewer' }] })));
+    const shape = ({ status, body }: any) => [status, Object.keys(body), body.name, body.state, body.signsInWith, body.invitation.link, body.invitation.expiresAt.slice(0, 15)];
+    expect(shape(known)).toEqual(shape(unknown));
+    expect(known?.body.id).toBe(theirOwn.id);
+    expect(await posted.store.all(once(sql`select recipient from outbox where template = 'invitation'`))).toEqual([{ recipient: 'unknown@register.test' }]);
+    await posted.close();
+  });
+
   test('tells an administrator of one council nothing where no role is given', async () => {
     const [known, unknown] = [address(), address()];
     await account([{ authority: theirs.gss, role: 'member' }], { email: known });
@@ -206,6 +219,21 @@ describe('the list of accounts', () => {
     expect((await register.admin.get('/api/accounts?role=king')).status).toBe(400);
     const csv = await system.get('/api/accounts?name=wyr&format=csv');
     expect([csv.headers['content-type'], csv.body.includes('Siân Ŵyr'), csv.body.includes('reviewer')]).toEqual(['text/csv; charset=utf-8', true, false]);
+  });
+
+  test('holds those whose roles here have ended, and no longer how to reach them', async () => {
+    const { id, email } = await account([{ authority: ours.gss, role: 'member', period: { from: '2026-01-01', to: '2026-11-02' } }, { authority: theirs.gss, role: 'member' }], { name: 'Gone Away' });
+    const over = await account([{ authority: ours.gss, role: 'member', period: { from: '2026-01-01', to: '2026-11-01' } }], { name: 'Gone Away' });
+    const coming = await account([{ authority: ours.gss, role: 'member', period: { from: '2027-01-01', to: null } }], { name: 'Gone Away' });
+    const addresses = async (client: Client, query = ''): Promise<unknown> => (await client.read(`/api/accounts?name=gone%20away${query}`)).items.map((one: any) => one.email);
+    const [held] = (await system.read(`/api/accounts/${id}`)).memberships;
+    expect(await addresses(system)).toEqual([email, null, coming.email]);
+    await system.made(`/api/memberships/${held.id}/revoke`, { reason: 'x' }, { 'if-match': '"1"' });
+    expect(await addresses(system)).toEqual([null, null, coming.email]);
+    expect(await addresses(system, '&asAt=2026-11-01')).toEqual([null, null, coming.email]);
+    expect(await addresses(system, `&knownAt=${over.recordedAt}`)).toEqual([null, null]);
+    for (const query of ['', '?asAt=2026-06-01']) expect((await system.read(`/api/accounts/${id}${query}`)).email, query).toBeNull();
+    expect(await addresses(register.admin)).toEqual([email, over.email, coming.email]);
   });
 
   test('gives one account by its id, without the roles that are not the reader’s to see', async () => {

@@ -146,11 +146,23 @@ describe('the administrator of one council', () => {
     }
   });
 
-  test('does so once nothing holds it elsewhere any more', async () => {
-    const { id, memberships } = await account([here, there]);
-    expect((await send(system, [`/api/accounts/${id}/suspend`, { reason }])).status).toBe(403);
-    expect((await send(register.admin, toMembership(memberships[1].id)[0] as [string, Record<string, unknown>])).status).toBe(200);
-    expect((await send(system, [`/api/accounts/${id}/suspend`, { reason }])).status).toBe(200);
+  test('nor one that acted elsewhere once: whoever decided there would be whom this council says they are', async () => {
+    const [ended, past, alone] = [await account([here, there]), await account([here, { role: 'monitoring-officer', authority: 'E06000902', period: { from: '2020-01-01', to: '2020-12-31' } }]), await account([here])];
+    expect((await send(register.admin, toMembership(ended.memberships[1].id)[0] as [string, Record<string, unknown>])).status).toBe(200);
+    for (const { id } of [ended, past]) for (const act of toAccount(id)) expect(refusal(await send(system, act)), act[0]).toEqual([403, 'not-yours-alone', undefined]);
+    expect((await send(system, [`/api/accounts/${alone.id}/suspend`, { reason }])).status).toBe(200);
+  });
+
+  test('restores what an administrator of the council suspended, and not what the installation did', async () => {
+    const [one, other] = [await account([here]), await account([here])];
+    const [suspend, restore] = [(id: string, by: Client) => send(by, [`/api/accounts/${id}/suspend`, { reason }]), (id: string, by: Client) => send(by, [`/api/accounts/${id}/restore`, { reason }])];
+    await suspend(one.id, register.admin);
+    expect(refusal(await restore(one.id, system))).toEqual([403, 'not-yours-alone', undefined]);
+    await suspend(other.id, await register.person('system-administrator', ours.gss));
+    expect((await restore(other.id, system)).status).toBe(200);
+    expect((await restore(one.id, register.admin)).status).toBe(200);
+    await suspend(one.id, system);
+    expect((await restore(one.id, system)).status).toBe(200);
   });
 
   test('does not become, by way of its address, somebody whom another council asks to decide a file', async () => {
@@ -202,6 +214,56 @@ describe('the administrator of one council', () => {
       const reply = await system.post(`/api/accounts/${account}/memberships`, { authority: ours.gss, ...given });
       expect([reply.status, reply.body.code]).toEqual([403, 'own-account']);
     }
+  });
+
+  test('does not by moving or prolonging their own role what they cannot do by giving it, and may end it', async () => {
+    const period = { from: '2026-01-01', to: '2026-12-31' };
+    const both = await account([{ ...here, role: 'system-administrator', period }, { ...there, role: 'system-administrator' }], { password: 'long enough' });
+    const client = await register.signIn(both.email);
+    const person = await ours.person('B. Person');
+    const [held] = both.memberships;
+    const change = (to: string | null, version = 1) => client.post(`/api/memberships/${held.id}/change`, { to, reason }, { 'if-match': `"${version}"` });
+    const transfer = (more: object) => client.post(`/api/accounts/${both.id}/transfer`, { from: 'E06000902', to: 'E06000901', on: '2027-01-01', reason, ...more });
+    for (const reply of [await change(null), await change('2027-12-31'), await transfer({}), await transfer({ person: person.id }), await client.post('/api/accounts', { email: both.email, name: 'x', memberships: [{ ...here, person: person.id }] })]) expect(refusal(reply)).toEqual([403, 'own-account', undefined]);
+    expect((await register.admin.read(`/api/accounts/${both.id}`)).memberships).toEqual(both.memberships);
+    expect((await change('2026-12-01')).status).toBe(200);
+    expect(refusal(await change('2026-12-31', 2))).toEqual([403, 'own-account', undefined]);
+    expect((await send(client, toMembership(both.memberships[1].id)[0] as [string, Record<string, unknown>])).status).toBe(200);
+    expect((await register.admin.post(`/api/memberships/${held.id}/change`, { to: null, reason }, { 'if-match': '"2"' })).status).toBe(200);
+  });
+
+  test('passes nobody, themselves or a stranger, for a person who has had an account or about whom something is withheld', async () => {
+    const [held, past, guarded, over] = [await ours.person('Held'), await ours.person('Past'), await ours.person('Guarded'), await ours.person('Over')];
+    await account([{ ...here, person: held.id }]);
+    await account([{ ...here, person: past.id, period: { from: '2020-01-01', to: '2020-12-31' } }]);
+    const detail = { authority: ours.gss, kind: 'home-address', detail: 'x', reason };
+    await ours.officer.made('/api/withheld-details', { ...detail, person: guarded.id });
+    await ours.officer.made('/api/withheld-details', { ...detail, person: over.id, period: { from: '2020-01-01', to: '2020-12-31' } });
+    const bystander = await account([here]);
+    const both = await account([{ ...here, role: 'system-administrator' }, { ...there, role: 'system-administrator' }], { password: 'long enough' });
+    const client = await register.signIn(both.email);
+    const mover = await account([there]);
+    const acts = (person: string, by: Client): [string, string, () => ReturnType<Client['post']>][] => [
+      ['add', 'memberships.1.person', () => by.post('/api/accounts', { email: `passing${++made}@register.test`, name: 'x', memberships: [{ ...here, role: 'officer' }, { ...here, person }] })],
+      ['give', 'person', () => by.post(`/api/accounts/${bystander.id}/memberships`, { ...here, role: 'reviewer', person })],
+      ['move', 'person', () => by.post(`/api/accounts/${mover.id}/transfer`, { from: 'E06000902', to: 'E06000901', on: '2027-01-01', person, reason })],
+    ];
+    const size = (await register.nobody.read('/api/ledger/instance/head')).size;
+    for (const { id } of [held, past, guarded, over]) for (const [what, path, act] of acts(id, client)) expect(refusal(await act()), what).toEqual([403, 'person-taken', [path]]);
+    expect((await register.nobody.read('/api/ledger/instance/head')).size).toBe(size);
+    for (const { id } of [held, guarded]) expect((await client.post(`/api/accounts/${bystander.id}/memberships`, { ...here, role: 'delegate', person: id })).status).toBe(201);
+    for (const i of [0, 1, 2]) expect((await (acts((await ours.person('Free')).id, client)[i] as ReturnType<typeof acts>[number])[2]()).status, `${i}`).toBe(i === 2 ? 200 : 201);
+  });
+
+  test('names for an account once more whom it is already, and leaves two who are one to the installation', async () => {
+    const person = await ours.person('Twice');
+    const one = await account([{ ...here, person: person.id }]);
+    expect((await system.post(`/api/accounts/${one.id}/memberships`, { ...here, role: 'reviewer', person: person.id })).status).toBe(201);
+    const two = await register.admin.post('/api/accounts', { email: `twice${++made}@register.test`, name: 'x', memberships: [{ ...here, person: person.id }] });
+    expect(two.status).toBe(201);
+    expect(refusal(await system.post(`/api/accounts/${one.id}/memberships`, { ...here, role: 'officer', person: person.id }))).toEqual([403, 'person-taken', ['person']]);
+    expect((await register.admin.post(`/api/accounts/${one.id}/merge`, { from: two.body.id, reason }, { 'if-match': '"1"' })).status).toBe(200);
+    expect((await system.post(`/api/accounts/${one.id}/memberships`, { ...here, role: 'officer', person: person.id })).status).toBe(201);
   });
 
   test('makes nobody a keeper of the register unseen by those who keep it', async () => {

@@ -138,7 +138,10 @@ export interface StandingLine {
   name: string | null;
   /** Told only to those who may know what it is. */
   ties: Tie[];
-  connected: boolean;
+  /** Null where that is not for the reader. */
+  connected: boolean | null;
+  /** False where it is not known which person they are. */
+  linked: boolean;
   mayDecide: boolean;
 }
 

@@ -35,12 +35,11 @@ interface CaseRow {
 
 type ByBody<T> = Map<string, T[]>;
 
-/** Which bodies a council deals with: a file, a role or a statement of its own, or it added them. Through a lens, of these what is seen. */
+/** Which bodies a council deals with: a file, a role or a statement of its own, or it added them. Through a lens, of roles and statements what is seen, and no file: that one is kept may be of a tender. */
 export function dealtWith(authority: string, clocks: Clocks, lens?: Lens, stated: readonly ShownStatement[] = []) {
   const role = sql`exists (select 1 from ${roles} r where ${allOf(sql`r.authority = ${authority} and r.mutual = m.id`, asKnown(sql`r`, clocks), sql`r.state = 'recorded'`, rolesSeen(lens, sql`r`, clocks))})`;
-  const file = sql`exists (select 1 from ${dossiers} d where d.authority = ${authority} and d.mutual = m.id and ${asKnown(sql`d`, clocks)})`;
-  if (lens) return sql`(${role} or ${file} or ${amongTexts(sql`m.id`, JSON.stringify(stated.map(({ mutual }) => mutual)))})`;
-  return sql`(m.added_by = ${authority} or ${role} or ${file}
+  if (lens) return sql`(${role} or ${amongTexts(sql`m.id`, JSON.stringify(stated.map(({ mutual }) => mutual)))})`;
+  return sql`(m.added_by = ${authority} or ${role} or exists (select 1 from ${dossiers} d where d.authority = ${authority} and d.mutual = m.id and ${asKnown(sql`d`, clocks)})
   or exists (select 1 from ${roleStatements} t where t.authority = ${authority} and t.mutual = m.id and ${asKnown(sql`t`, clocks)} and t.state = 'recorded'))`;
 }
 
@@ -111,7 +110,8 @@ function joinedBy(families: readonly Family[], held: ReadonlySet<Family>): reado
   return now.length > 1 ? now : families;
 }
 
-export const stageOf = (authority: string, clocks: Clocks) => sql`(select d.stage from ${dossiers} d where d.authority = ${authority} and d.mutual = m.id and ${asKnown(sql`d`, clocks)} limit 1)`;
+/** The council's own view, which no lens shows. */
+export const stageOf = (authority: string, clocks: Clocks, lens: Lens | undefined) => lens ? sql`cast(null as text)` : sql`(select d.stage from ${dossiers} d where d.authority = ${authority} and d.mutual = m.id and ${asKnown(sql`d`, clocks)} limit 1)`;
 
 export interface BodyRow {
   id: string;
@@ -120,13 +120,13 @@ export interface BodyRow {
   stage: string | null;
 }
 
-export const bodiesOf = (reader: Reader, authority: string, clocks: Clocks): Promise<BodyRow[]> => bodyRows(reader, authority, clocks, dealtWith(authority, clocks));
+export const bodiesOf = (reader: Reader, authority: string, clocks: Clocks): Promise<BodyRow[]> => bodyRows(reader, stageOf(authority, clocks, undefined), clocks, dealtWith(authority, clocks));
 
 /** Bodies that are seen through the lens, by those whose eyes these are. */
 export async function bodiesThrough(reader: Reader, authority: string, clocks: Clocks, lens: Lens, eyes: Eyes): Promise<BodyRow[]> {
   const stated = await statementsSeen(reader, lens, { authorities: [authority] }, clocks);
-  return bodyRows(reader, authority, clocks, sql`${dealtWith(authority, clocks, lens, stated)} and ${isSeenBy({ ...eyesThrough(lens, eyes), today: lens.today })}`);
+  return bodyRows(reader, stageOf(authority, clocks, lens), clocks, sql`${dealtWith(authority, clocks, lens, stated)} and ${isSeenBy({ ...eyesThrough(lens, eyes), today: lens.today })}`);
 }
 
-const bodyRows = (reader: Reader, authority: string, clocks: Clocks, which: SQL): Promise<BodyRow[]> =>
-  reader.all(once<BodyRow>(sql`select m.id, m.name, m.legal_form as "legalForm", ${stageOf(authority, clocks)} as stage from ${mutuals} m where ${asKnown(sql`m`, clocks)} and ${which} order by m.name, m.id`));
+const bodyRows = (reader: Reader, stage: SQL, clocks: Clocks, which: SQL): Promise<BodyRow[]> =>
+  reader.all(once<BodyRow>(sql`select m.id, m.name, m.legal_form as "legalForm", ${stage} as stage from ${mutuals} m where ${asKnown(sql`m`, clocks)} and ${which} order by m.name, m.id`));

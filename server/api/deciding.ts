@@ -12,8 +12,8 @@ import { actorOf, type Routes } from './context.ts';
 import { PROBLEMS } from './problems.ts';
 
 const Ties = Type.Array(oneOf(keys(TIES)));
-/** `ties` is empty where it is not for the reader, or known to another council alone; `connected` says whether there are any. */
-const StandingReply = Type.Object({ step: oneOf(keys(STEPS)), account: nullable(Id), name: nullable(Type.String()), ties: Ties, connected: Type.Boolean(), mayDecide: Type.Boolean() });
+/** `ties` is empty where it is not for the reader, or known to another council alone; `connected` says whether there are any, and is null where that is not for the reader. `linked` is false where it is not known which person they are. */
+const StandingReply = Type.Object({ step: oneOf(keys(STEPS)), account: nullable(Id), name: nullable(Type.String()), ties: Ties, connected: nullable(Type.Boolean()), linked: Type.Boolean(), mayDecide: Type.Boolean() });
 /** `mayPrepare`, `mayDecide` and `ties` are of whoever asks. */
 const Deciding = Type.Object({ mayPrepare: Type.Boolean(), mayDecide: Type.Boolean(), ties: Ties, needsAnother: Type.Boolean(), standings: Type.Array(StandingReply) });
 
@@ -32,7 +32,11 @@ export const decidingRoutes: Routes = async (app) => {
       if (!sight.includes(concern.authority)) throw notFound('overlap').notPermitted(concern.authority);
       const standings = standingsOf(await candidatesOf(reader, concern, today));
       const seesTies = sightOf(actor, 'connection.read').includes(concern.authority);
-      const told = ({ step, account, name, ties, tiesKnownHere, mayDecide: may }: Standing) => ({ step, account, name, ties: account === actor.account ? [...ties] : seesTies ? [...tiesKnownHere] : [], connected: ties.length > 0, mayDecide: may });
+      const seesWhether = seesTies || isInvitedTo(actor, id);
+      const told = ({ step, account, name, ties, tiesKnownHere, linked, mayDecide: may }: Standing) => {
+        const own = account === actor.account;
+        return { step, account, name, ties: own ? [...ties] : seesTies ? [...tiesKnownHere] : [], connected: own || seesWhether ? ties.length > 0 : null, linked, mayDecide: may };
+      };
       return {
         mayPrepare: isInvitedTo(actor, id) || sightOf(actor, 'conflict.prepare').includes(concern.authority),
         mayDecide: mayDecide(actor, standings),

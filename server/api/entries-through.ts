@@ -1,17 +1,42 @@
 /**
- * A log as seen through a lens. Every entry is there, with its place, its instant, its event and its leaf, so that whoever may not see what is personal
- * or withheld can still check that nothing was taken out. Who did it, what it is about and what was written stand only where all of it is seen anyway.
+ * A log as its reader may see it. Every entry is there, with its place, its instant and its leaf, so that anybody can check that nothing was taken out.
+ * What happened, who did it, what it is about and what was written stand only where all of it is the reader's to see anyway: the right to read a log
+ * opens no record that has a right of its own, and the name of an event would tell how much is withheld, and when it was opened.
  */
 import { releasedRoles } from '../../db/stores/published.ts';
 import { recordsShown, type StatementRecord } from '../../db/stores/published-statements.ts';
 import type { Reader } from '../../db/store.ts';
+import { mutualsSeen, type Looking } from '../../db/stores/mutuals.ts';
 import type { FactTable } from '../../db/tables/index.ts';
-import type { AuthorityRef, Eyes } from '../domain/access/permit.ts';
+import type { Action } from '../domain/access/permissions.ts';
+import type { AuthorityRef } from '../domain/access/permit.ts';
+import { HIDDEN } from '../domain/ledger/entry.ts';
 import type { Lens } from './sight.ts';
-import { bodiesSeen } from './statements-seen.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 type Data = Readonly<Partial<Record<FactTable, readonly Row[]>>>;
+
+/** Of each table, the right that its records are read with, where that is not the right to read the log. */
+const NEEDS: Readonly<Record<FactTable, Action | null>> = {
+  authorities: null,
+  units: null,
+  people: null,
+  mutuals: null,
+  dossiers: null,
+  roles: null,
+  role_statements: null,
+  responsibilities: null,
+  accounts: null,
+  memberships: null,
+  suspensions: null,
+  mergers: null,
+  authority_settings: null,
+  connections: 'connection.read',
+  file_invitations: 'conflict.decide',
+  withheld_details: 'withheld-detail.read',
+  readings: 'withheld-detail.read',
+  access_hours: null,
+};
 
 const textOf = (row: Row, column: string): string => String(row[column]);
 
@@ -23,7 +48,7 @@ interface Seen {
   readonly statement: (record: StatementRecord) => boolean;
 }
 
-/** Of each table, whether a row of it is seen; rows of a table that is not named here never are. */
+/** Through a lens, of each table, whether a row of it is seen; rows of a table that is not named here never are. */
 const SEEN: { readonly [T in FactTable]?: (row: Row, seen: Seen) => boolean } = {
   units: () => true,
   authority_settings: () => true,
@@ -33,23 +58,28 @@ const SEEN: { readonly [T in FactTable]?: (row: Row, seen: Seen) => boolean } = 
   role_statements: (row, { bodies, statement }) => bodies.has(textOf(row, 'mutual')) && statement(recordOf(row)),
 };
 
-const isSeen = (data: Data, seen: Seen): boolean => (Object.entries(data) as [FactTable, readonly Row[]][]).every(([table, rows]) => rows.every((row) => SEEN[table]?.(row, seen) ?? false));
+const tablesOf = (data: Data) => Object.entries(data) as [FactTable, readonly Row[]][];
+const isSeen = (data: Data, seen: Seen): boolean => tablesOf(data).every(([table, rows]) => rows.every((row) => SEEN[table]?.(row, seen) ?? false));
 
-export interface ShownEntry {
-  readonly actor: string | null;
-  readonly subject: string | null;
-  readonly data: unknown;
+export interface LogReader {
+  /** Whether they may do this in the authority whose log it is. */
+  readonly may: (action: Action) => boolean;
+  readonly looking: Looking;
+  /** Where one lies over the authority. */
+  readonly through?: { readonly lens: Lens; readonly authority: AuthorityRef } | undefined;
 }
 
-async function seenIn(reader: Reader, lens: Lens, authority: AuthorityRef, eyes: Eyes, all: readonly Data[]): Promise<Seen> {
+async function seenIn(reader: Reader, lens: Lens, authority: AuthorityRef, bodies: ReadonlySet<string>, all: readonly Data[]): Promise<Seen> {
   const roles = all.flatMap(({ roles: rows = [], responsibilities = [] }) => [...rows.map((row) => textOf(row, 'id')), ...responsibilities.map((row) => textOf(row, 'role'))]);
   const mutuals = [...new Set(all.flatMap(({ role_statements: rows = [] }) => rows.map((row) => textOf(row, 'mutual'))))];
-  const bodies = await bodiesSeen(reader, lens, eyes, mutuals);
   return { roles: await releasedRoles(reader, [...new Set(roles)], lens.today), bodies, statement: await recordsShown(reader, { authorities: [authority.id], mutuals }, lens.today) };
 }
 
-export async function entriesThrough<E extends { actor: string; subject: string; data: string }>(reader: Reader, lens: Lens, authority: AuthorityRef, eyes: Eyes, entries: readonly E[]): Promise<(Omit<E, 'actor' | 'subject' | 'data'> & ShownEntry)[]> {
-  const data = entries.map((entry) => JSON.parse(entry.data) as Data);
-  const seen = await seenIn(reader, lens, authority, eyes, data);
-  return entries.map((entry, i) => (isSeen(data[i] as Data, seen) ? entry : { ...entry, actor: null, subject: null, data: null }));
+export async function entriesThrough<E extends { actor: string; event: string; subject: string; data: string }>(reader: Reader, { may, looking, through }: LogReader, entries: readonly E[]) {
+  const all = entries.map((entry) => JSON.parse(entry.data) as Data);
+  const bodies = await mutualsSeen(reader, looking, all.flatMap(({ mutuals = [], role_statements: stated = [] }) => [...mutuals.map((row) => textOf(row, 'id')), ...(through ? stated.map((row) => textOf(row, 'mutual')) : [])]));
+  const seen = through && (await seenIn(reader, through.lens, through.authority, bodies, all));
+  const isOpen = (data: Data): boolean =>
+    tablesOf(data).every(([table]) => NEEDS[table] === null || may(NEEDS[table])) && (data.mutuals ?? []).every((row) => bodies.has(textOf(row, 'id'))) && (!seen || isSeen(data, seen));
+  return entries.map((entry, i) => (isOpen(all[i] as Data) ? entry : { ...entry, actor: null, event: HIDDEN, subject: null, data: null }));
 }

@@ -3,18 +3,19 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { allLogs, consistencyPath, entries, findLog, inclusionPath, leafOf, type LogRow } from '../../db/stores/ledger.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
+import { civilDate } from '../clock.ts';
 import { hashing } from '../crypto.ts';
-import { permit, permitAt, type PermitAt } from '../domain/access/permit.ts';
+import { permit, permitAt, sightOf } from '../domain/access/permit.ts';
 import { ConsistencyProof, EntryList, Head, InclusionProof, LogLine } from '../domain/ledger/entry.ts';
 import { rootOf } from '../domain/ledger/tree.ts';
 import { notFound, Refused } from '../domain/problem.ts';
 import { listOf, oneOf, optional, strict } from '../domain/schema.ts';
 import { actorOf, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
-import { entriesThrough } from './entries-through.ts';
+import { entriesThrough, type LogReader } from './entries-through.ts';
 import { pageOf, sliced } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
-import { lensOf } from './sight.ts';
+import { eyesThrough, lensOf } from './sight.ts';
 
 const ofLog = strict({ log: Type.String({ maxLength: 40, pattern: '^[A-Za-z0-9-]+$' }) });
 const Index = Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 });
@@ -24,7 +25,7 @@ const head = (row: LogRow) => ({ log: row.log, size: row.size, root: rootOf(hash
 const outOf = (path: string, message: string): Refused => new Refused(400, 'invalid-query', message, [{ path, message }]);
 
 export const ledgerRoutes: Routes = async (app) => {
-  const { store } = app.service;
+  const { store, clock } = app.service;
 
   async function logNamed(name: string): Promise<LogRow> {
     const row = await findLog(store, name);
@@ -33,12 +34,18 @@ export const ledgerRoutes: Routes = async (app) => {
   }
 
   /** Whoever may not read a register does not learn from its log what it holds; that it exists, its size and its root are public. */
-  async function mayRead(request: FastifyRequest, row: LogRow): Promise<PermitAt<'ledger.read'> | undefined> {
+  async function readerOf(request: FastifyRequest, row: LogRow): Promise<LogReader> {
     const actor = actorOf(request);
-    if (row.authority === null) return void permit(actor, 'instance-ledger.read');
+    const today = civilDate(clock.now());
+    if (row.authority === null) {
+      const { eyes } = permit(actor, 'instance-ledger.read');
+      return { may: () => false, looking: { ...eyesThrough(lensOf(request, sightOf(actor, 'register.read')), eyes), today } };
+    }
     const authority = await findAuthority(store, row.authority);
     if (!authority) throw notFound('log');
-    return permitAt(actor, 'ledger.read', authority);
+    const { eyes, sight } = permitAt(actor, 'ledger.read', authority);
+    const lens = lensOf(request, sight);
+    return { may: (action) => sightOf(actor, action).includes(authority.id), looking: { ...eyesThrough(lens, eyes), today }, through: lens && { lens, authority } };
   }
 
   const Paged = strict({ limit: optional(Type.Integer({ minimum: 1, maximum: 500 })), cursor: optional(Type.String({ maxLength: 4000 })) });
@@ -55,12 +62,11 @@ export const ledgerRoutes: Routes = async (app) => {
     { schema: { params: ofLog, querystring: strict({ from: optional(Index), limit: optional(Type.Integer({ minimum: 1, maximum: 500 })), format: optional(oneOf(['json', 'csv'] as const)) }), response: { 200: EntryList, ...PROBLEMS }, tags: ['ledger'] }, config: { permission: 'ledger.read' } },
     async (request, reply) => {
       const row = await logNamed(request.params.log);
-      const allowed = await mayRead(request, row);
-      const lens = lensOf(request, allowed?.sight ?? []);
+      const reads = await readerOf(request, row);
       const { from = 0, format, limit = format === undefined ? 50 : row.size } = request.query;
       const found = await entries(store, row.log, from, limit);
       const end = from + found.length;
-      const shown = lens && allowed ? await entriesThrough(store, lens, allowed.authority, allowed.eyes, found) : found;
+      const shown = await entriesThrough(store, reads, found);
       const items = shown.map(({ log: _log, data, ...entry }) => ({ ...entry, data: format === 'csv' || typeof data !== 'string' ? data : (JSON.parse(data) as unknown) }));
       return sendList(reply, { items, next: found.length === limit && end < row.size ? String(end) : null }, format, `record-${row.log}`);
     },

@@ -19,9 +19,10 @@ import { addressOf, Tally } from './rate-limits.ts';
 import { fromHere } from './session-cookies.ts';
 import { signIn } from './signing-in.ts';
 
-/** So many mails an hour to one address: nobody fills somebody else's mailbox through us. */
+/** So many mails an hour to one address, and then one at a time: nobody fills somebody else's mailbox through us, nor keeps them out by asking in their name. */
 const MOST_AN_HOUR = 5;
 const HOUR_MS = 3_600_000;
+const PAUSE_MS = 600_000;
 
 const spent = (): Refused => new Refused(404, 'link-spent', 'This link was used, has run out, or was replaced by a newer one. Ask for another.');
 
@@ -35,9 +36,9 @@ export const linkRoutes: Routes = async (app) => {
     const [address, language] = [addressOf(request), languageOf(request)];
     asked.check(address, reply);
     asked.add(address);
-    const since = new Date(clock.now().getTime() - HOUR_MS).toISOString();
+    const ago = (ms: number): string => new Date(clock.now().getTime() - ms).toISOString();
     await doing({ store, clock }, { account: 'nobody', language, logs: [] }, async (unit) => {
-      if (!(await askedTooOften(unit.tx, to, since, MOST_AN_HOUR))) await unit.post({ template: 'link-asked', to, language, data: {} });
+      if (!(await askedTooOften(unit.tx, to, { since: ago(HOUR_MS), most: MOST_AN_HOUR, pause: ago(PAUSE_MS) }))) await unit.post({ template: 'link-asked', to, language, data: {} });
     });
     access.note({ kind: 'link-asked', address, detail: '' });
     reply.status(202);

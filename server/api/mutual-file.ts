@@ -52,7 +52,8 @@ export async function fileOf(reader: Reader, language: Language, mutual: MutualR
   return {
     ...mutualReply(mutual),
     authority: authority.gss,
-    dossier: await dossierOf(reader, authority, mutual.id, clocks, lens),
+    // Its own view is no part of what a council shows, nor when it last wrote it down.
+    dossier: lens ? null : await dossierOf(reader, authority, mutual.id, clocks),
     roles: roleList,
     statements,
     responsibilities: responsible,
@@ -65,12 +66,12 @@ export async function fileOf(reader: Reader, language: Language, mutual: MutualR
 
 export const plain = ({ families, complete }: ReturnType<typeof coverageOf>) => ({ families: families.map((one) => ({ ...one })), complete });
 
-async function dossierOf(reader: Reader, authority: AuthorityRef, mutual: string, clocks: Clocks, lens: Lens | undefined): Promise<Dossier | null> {
+async function dossierOf(reader: Reader, authority: AuthorityRef, mutual: string, clocks: Clocks): Promise<Dossier | null> {
   const row = await reader.first(
     once<DossierRow & { told: string | null }>(sql`select d.id, d.version, d.stage, d.origin, d.control_model as "controlModel", s.value as told, d.recorded_at as "recordedAt" from ${dossiers} d left join ${sealed} s on s.commitment = d.notes
       where d.authority = ${authority.id} and d.mutual = ${mutual} and ${asKnown(sql`d`, clocks)}`),
   );
   if (!row) return null;
   const { id, version, stage, origin, controlModel, told, recordedAt } = row;
-  return { id, version, authority: authority.gss, mutual, stage, origin, controlModel, notes: lens ? null : told, recordedAt } as Dossier;
+  return { id, version, authority: authority.gss, mutual, stage, origin, controlModel, notes: told, recordedAt } as Dossier;
 }

@@ -81,7 +81,7 @@ export const mutualRoutes: Routes = async (app) => {
     const which = veil && council ? await idsThrough(veil, council, family, state ?? 'held', eyes, page, day) : council ? dealtWith(council.id, page) : seen;
     const m = sql`m`;
     const rows = await store.all(
-      once<MutualRow & { stage: string | null }>(sql`select ${mutualColumns}, ${council ? stageOf(council.id, page) : sql`null`} as stage from ${mutuals} m
+      once<MutualRow & { stage: string | null }>(sql`select ${mutualColumns}, ${council ? stageOf(council.id, page, veil) : sql`null`} as stage from ${mutuals} m
         where ${allOf(asKnown(m, page), which, named(name), legalForm && sql`m.legal_form = ${legalForm}`, numbered(scheme, number), council && !veil && family && inState(council, family, state ?? 'held', day, page), keyset([sql`m.name`, sql`m.id`], page.after))}
         order by m.name, m.id limit ${page.limit + 1}`),
     );

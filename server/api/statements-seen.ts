@@ -1,11 +1,8 @@
 /** "We do not play this role", as seen through a lens. */
 import { sql } from 'drizzle-orm';
-import { amongTexts } from '../../db/dialect.ts';
-import { once } from '../../db/statement.ts';
-import { isSeenBy } from '../../db/stores/mutuals.ts';
+import { mutualsSeen } from '../../db/stores/mutuals.ts';
 import { statementsShown, type OfDossiers, type ShownStatement } from '../../db/stores/published-statements.ts';
 import type { Reader } from '../../db/store.ts';
-import { mutuals } from '../../db/tables/index.ts';
 import type { Eyes } from '../domain/access/permit.ts';
 import { shownPeriod } from '../domain/publication/statements.ts';
 import type { RoleStatement } from '../domain/roles/role.ts';
@@ -29,10 +26,7 @@ export const asStatement =
   (shown: ShownStatement): RoleStatement => ({ id: shown.id, version: 1, authority: shown.gss, mutual: shown.mutual, family: shown.family, held: false, period: shownPeriodOf(shown, lens), state: 'recorded', recordedAt: shown.recordedAt });
 
 /** Of these bodies, those that are seen. */
-export async function bodiesSeen(reader: Reader, lens: Lens, eyes: Eyes, ids: readonly string[]): Promise<Set<string>> {
-  const seen = isSeenBy({ ...eyesThrough(lens, eyes), today: lens.today });
-  return new Set((await reader.all(once<{ id: string }>(sql`select m.id from ${mutuals} m where ${amongTexts(sql`m.id`, JSON.stringify([...new Set(ids)]))} and m.superseded_at is null and ${seen}`))).map(({ id }) => id));
-}
+const bodiesSeen = (reader: Reader, lens: Lens, eyes: Eyes, ids: readonly string[]): Promise<Set<string>> => mutualsSeen(reader, { ...eyesThrough(lens, eyes), today: lens.today }, ids);
 
 export async function statementsThrough(reader: Reader, lens: Lens, eyes: Eyes, of: OfDossiers, clocks: Clocks): Promise<RoleStatement[]> {
   const shown = (await statementsSeen(reader, lens, of, clocks)).filter(holdsAsAt(clocks));

@@ -193,6 +193,42 @@ describe('the list', () => {
     expect((await listed(ours.officer, `authority=${ours.gss}&account=${own}&kind=not-permitted`)).length).toBe(1);
   });
 
+  test('of a council holds nothing that went before the role there or came after it', async () => {
+    const account = await admin.made('/api/accounts', { email: 'came.and.went@register.test', name: 'Came', memberships: [{ authority: theirs.gss, role: 'member' }] });
+    const comes = async (address: string): Promise<void> => {
+      register.clock.tick(1000);
+      access.note({ kind: 'signed-in', account: account.id, address });
+      await access.flush();
+      register.clock.tick(1000);
+    };
+    const seen = async (council: Council) => (await listed(council.officer, `authority=${council.gss}&account=${account.id}`)).map(({ address }) => address).toReversed();
+    await comes('192.0.2.61');
+    const administrator = await register.person('system-administrator', ours.gss);
+    const { memberships } = await administrator.made('/api/accounts', { email: 'came.and.went@register.test', name: 'x', memberships: [{ authority: ours.gss, role: 'member', period: { from: '2020-01-01', to: null } }] });
+    await comes('192.0.2.62');
+    await administrator.made(`/api/memberships/${memberships[0].id}/change`, { to: '2026-12-31', reason: 'x' }, { 'if-match': '"1"' });
+    await comes('192.0.2.63');
+    await administrator.made(`/api/memberships/${memberships[0].id}/revoke`, { reason: 'x' }, { 'if-match': '"2"' });
+    await comes('192.0.2.64');
+    expect(await seen(ours)).toEqual(['192.0.2.62', '192.0.2.63']);
+    expect(await seen(theirs)).toEqual(['192.0.2.61', '192.0.2.62', '192.0.2.63', '192.0.2.64']);
+    expect((await listed(admin, `account=${account.id}`)).length).toBe(0);
+  });
+
+  test('of a council ends with the last day of the role, and of the installation begins there', async () => {
+    const period = { from: '2026-11-02', to: '2026-11-02' };
+    const account = await admin.made('/api/accounts', { email: 'one.day@register.test', name: 'One Day', memberships: [{ authority: ours.gss, role: 'member', period }] });
+    const now = register.clock.now().toISOString();
+    for (const [at, address] of [['2026-11-02T23:00:00.000Z', '192.0.2.65'], ['2026-11-03T01:00:00.000Z', '192.0.2.66']] as const) {
+      register.clock.set(at);
+      access.note({ kind: 'signed-in', account: account.id, address });
+    }
+    await access.flush();
+    register.clock.set(now);
+    expect((await listed(ours.officer, `authority=${ours.gss}&account=${account.id}`)).map(({ address }) => address)).toEqual(['192.0.2.65']);
+    expect((await listed(admin, `account=${account.id}`)).map(({ address }) => address)).toEqual(['192.0.2.66']);
+  });
+
   test('of another council is empty, the same as of none', async () => {
     expect(await listed(stranger, `authority=${ours.gss}`)).toEqual([]);
     expect(await listed(stranger, 'authority=E06999999')).toEqual([]);
@@ -244,49 +280,5 @@ describe('the list', () => {
     await log.flush();
     const found = async (day: string) => (await listed(admin, `from=${day}&to=${day}&kind=too-many`)).length;
     expect([await found('2027-07-01'), await found('2027-07-02')]).toEqual([0, 1]);
-  });
-});
-
-describe('what an auditor looks at', () => {
-  let first: Council;
-  let second: Council;
-  let auditor: Client;
-  let role: any;
-  const reads = async (council: Council): Promise<string[]> => ((await council.officer.read(`/api/access-events?authority=${council.gss}&kind=auditor-read`)).items as any[]).map(({ name, detail, count }) => `${name}: ${detail} ×${count}`).toSorted();
-
-  beforeAll(async () => {
-    await fresh();
-    first = await register.council('E06000951');
-    second = await register.council('E06000952');
-    const body = await first.body();
-    role = (await first.role(body.id, 'commissioner', '2014-04-01')).role;
-    await second.role((await second.body('Another Body')).id, 'commissioner', '2014-04-01');
-    await register.admin.made('/api/accounts', { email: 'lga@register.test', name: 'L. Auditor', password: 'long enough', memberships: [first.gss, second.gss].map((authority) => ({ authority, role: 'lga-auditor' })) });
-    auditor = await register.signIn('lga@register.test');
-  });
-  afterAll(() => register.close());
-
-  test('is seen by the council whose register it is, and by no other', async () => {
-    for (let i = 0; i < 3; i++) await auditor.read(`/api/roles/${role.id}`);
-    await auditor.read(`/api/roles?authority=${first.gss}`);
-    await auditor.read(`/api/units?authority=${first.gss}`);
-    await auditor.read(`/api/ledger/${second.gss}/entries`);
-    expect((await auditor.get(`/api/roles/${role.id}x`)).status).toBe(404);
-    expect(await reads(first)).toEqual([`L. Auditor: GET /api/roles ×1`, `L. Auditor: GET /api/roles/:id ${role.id} ×3`, 'L. Auditor: GET /api/units ×1']);
-    expect(await reads(second)).toEqual(['L. Auditor: GET /api/ledger/:log/entries ×1']);
-  });
-
-  test('of several councils at once is seen by each', async () => {
-    await auditor.read('/api/responsibilities');
-    await auditor.read('/api/role-statements');
-    await auditor.read('/api/conflicts');
-    await auditor.get('/api/roles?format=csv');
-    expect((await reads(first)).filter((line) => /\/(conflicts|responsibilities|role-statements|roles) /.test(line))).toEqual(['L. Auditor: GET /api/roles ×2']);
-    expect((await reads(second)).filter((line) => /\/(conflicts|responsibilities|role-statements|roles) /.test(line))).toEqual(['L. Auditor: GET /api/roles ×1']);
-  });
-
-  test('is not noted of those who work there', async () => {
-    await first.officer.read('/api/roles');
-    expect((await reads(first)).every((line) => line.startsWith('L. Auditor'))).toBe(true);
   });
 });

@@ -158,6 +158,40 @@ describe('a connection is changed', () => {
     expect((await change(councillor, made.id, 'end', { on: '2026-10-31' })).status).toBe(200);
   });
 
+  test('by another keeper, where whom it is about is one of those to whom matters go', async () => {
+    const deputy = await town.human('Tobias', ['deputy-monitoring-officer']);
+    const head = await town.human('Ottoline', ['officer'], { offices: [{ title: 'Chief Executive', kind: 'officer', statutory: 'head-of-paid-service', period: { from: '2020-01-01', to: null } }] });
+    const next = await town.human('Next', ['officer']);
+    await town.also(next, 'monitoring-officer', { period: { from: '2026-11-03', to: null } });
+    for (const who of [mo, deputy, head, next]) {
+      const { body: made } = await record(who, { person: who.person });
+      for (const on of ['2026-11-01', '2026-11-02', '2026-12-31']) expect(fault(await change(who, made.id, 'end', { on }))).toEqual([403, 'own-connection']);
+      expect(fault(await change(who, made.id, 'withdraw', { reason: 'In error' }))).toEqual([403, 'own-connection']);
+      expect((await change(who === mo ? deputy : mo, made.id, 'end', { on: '2026-11-01' })).status).toBe(200);
+    }
+  });
+
+  test('by them in no other role either, nor as who they were before', async () => {
+    const both = await town.human('Both', ['monitoring-officer', 'member']);
+    const { body: made } = await record(mo, { person: both.person });
+    const hats = (await both.client.read('/api/sessions/current')).actor.memberships;
+    for (const { id } of hats) expect(fault(await both.client.post(`/api/connections/${made.id}/end`, { on: '2026-11-01' }, { ...withVersion(1), 'acting-as': id }))).toEqual([403, 'own-connection']);
+    const former = await town.human('Former', []);
+    await town.also(former, 'member', { person: former.person, period: { from: '2020-01-01', to: '2026-11-01' } });
+    await town.also(former, 'deputy-monitoring-officer', { person: await town.person('Former again') });
+    const { body: earlier } = await record(mo, { person: former.person });
+    expect(fault(await change(former, earlier.id, 'withdraw', { reason: 'x' }))).toEqual([403, 'own-connection']);
+    expect((await change(mo, earlier.id, 'withdraw', { reason: 'x' })).status).toBe(200);
+  });
+
+  test('by them in no council, where they decide in one', async () => {
+    const other = await Town.open(register);
+    const person = await other.person('Moira elsewhere');
+    await other.also(mo, 'member', { person });
+    const made = await other.connect({ person, client: mo.client }, body.id);
+    expect(fault(await change(mo, made.id, 'end', { on: '2026-11-01' }))).toEqual([403, 'own-connection']);
+  });
+
   test('from the version that was seen', async () => {
     const { body: made } = await record(mo);
     expect((await change(mo, made.id, 'end', { on: '2026-10-31' }, null)).status).toBe(428);

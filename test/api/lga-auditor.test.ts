@@ -90,8 +90,21 @@ describe('the auditor', () => {
   });
 
   test('is not given the file that was made for a colleague of the council a moment ago, nor the colleague the auditor’s', async () => {
-    const notes = async (client: Client) => (await client.read(`/api/mutuals/${of('leisure')}?authority=${GSS}`)).dossier.notes;
+    const notes = async (client: Client) => (await client.read(`/api/mutuals/${of('leisure')}?authority=${GSS}`)).dossier?.notes ?? null;
     expect([await notes(keeper), await notes(auditor), await notes(keeper), await notes(auditor)]).toEqual(['Bramble notes', null, 'Bramble notes', null]);
+  });
+
+  test('is shown nothing of the council’s own view of a body, and none that it only has a view of', async () => {
+    for (const label of ['leisure', 'works', 'kestrel']) {
+      const own = async (client: Client) => (await client.read(`/api/mutuals/${of(label)}?authority=${GSS}`)).dossier;
+      expect([(await own(keeper)).stage, await own(auditor)], label).toEqual([label === 'leisure' ? 'live' : 'tender', null]);
+    }
+    for (const list of ['mutuals', 'matrix']) {
+      const staged = async (client: Client) => (await client.read(`/api/${list}?authority=${GSS}&limit=500`)).items.map((one: any) => [one.id, one.stage]);
+      expect(await staged(keeper)).toEqual(expect.arrayContaining([[of('works'), 'tender'], [of('kestrel'), 'tender']]));
+      expect((await staged(auditor)).toSorted()).toEqual(['leisure', 'hall', 'works'].map((label) => [of(label), null]).toSorted());
+    }
+    expect((await read(`home?authority=${GSS}`)).bodies).toBe(3);
   });
 
   test('sees an overlap in one officer’s hands, without whose', async () => {
@@ -113,15 +126,16 @@ describe('the auditor', () => {
     expect((await auditor.get(`/api/conflicts/${(await keeper.read(`/api/conflicts?mutual=${of('spin-out')}`)).items[0].id}`)).status).toBe(404);
   });
 
-  test('reads every entry of the log with its place, instant, event and leaf, and what it says where all of that is seen', async () => {
+  test('reads every entry of the log with its place, instant and leaf, and what happened and was said where all of that is seen', async () => {
     const { items } = await read(`ledger/${GSS}/entries?limit=500`);
     const whole = (await keeper.read(`/api/ledger/${GSS}/entries?limit=500`)).items;
-    const outside = ({ index, at, event, v, leaf }: any) => [index, at, event, v, leaf];
+    const outside = ({ index, at, v, leaf }: any) => [index, at, v, leaf];
     expect(items.map(outside)).toEqual(whole.map(outside));
     const shown = items.filter((entry: any) => entry.data !== null);
     for (const { leaf, ...entry } of shown) expect(sha256(`\0${canonical(entry)}`)).toBe(leaf);
     expect(shown.map((entry: any) => entry.subject)).toEqual([...['place', 'client', 'inspection', 'executive', 'quiet', 'support', 'bought', 'licensed', 'inspected', 'advised', 'advised', 'let', 'let too', 'not bought', 'not helped'].map(of)]);
-    for (const entry of items.filter((one: any) => one.data === null)) expect([entry.actor, entry.subject]).toEqual([null, null]);
+    for (const entry of items.filter((one: any) => one.data === null)) expect([entry.actor, entry.event, entry.subject]).toEqual([null, 'hidden', null]);
+    for (const event of ['withheld-detail.read', 'connection.recorded', 'dossier.recorded']) expect(whole.map((one: any) => one.event)).toContain(event);
     const csv = await auditor.get(`/api/ledger/${GSS}/entries?format=csv`);
     expect(csv.status).toBe(200);
     expect(traces([{ address: 'csv', status: 200, text: csv.body }], [...WORDS, ...planted.planted])).toEqual([]);

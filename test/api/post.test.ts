@@ -1,7 +1,13 @@
+import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { asked, postAll, rowsOf, senderFor } from '../support/post.ts';
+import { once } from '../../db/statement.ts';
+import type { Mail } from '../../server/domain/post/template.ts';
+import { asked, postAll, rowsOf, senderFor, told } from '../support/post.ts';
 import { openPostOffice, type PostOffice } from '../support/post-office.ts';
 import { openRegister, type Register } from '../support/register.ts';
+
+/** Mail that waits for others has gone by then. */
+const AFTER_WAITING = 3_600_000;
 
 let register: Register;
 let office: PostOffice;
@@ -18,16 +24,35 @@ const only = async () => (await rowsOf(register.store))[0] as Awaited<ReturnType
 
 describe('the page of the post', () => {
   test('shows where each mail stands, the newest first, and nothing of what it says', async () => {
-    await post(asked('a@x.example'));
+    await post(told('a@x.example'));
+    register.clock.tick(AFTER_WAITING);
     await send();
-    await post(asked('b@x.example'), asked('c@x.example'));
+    await post(told('b@x.example'), told('c@x.example'));
     const { items, next } = await register.admin.read('/api/post?limit=2');
     expect(items.map((line: any) => [line.to, line.state])).toEqual([['c@x.example', 'queued'], ['b@x.example', 'queued']]);
     expect(Object.keys(items[0]).sort()).toEqual(['answer', 'attempts', 'createdAt', 'dueAt', 'id', 'settledAt', 'state', 'template', 'to']);
     const rest = await register.admin.read(`/api/post?limit=2&cursor=${next}`);
     expect([rest.items.map((line: any) => line.to), rest.next]).toEqual([['a@x.example'], null]);
     expect((await register.admin.read('/api/post?state=sent')).items.map((line: any) => line.to)).toEqual(['a@x.example']);
-    expect(JSON.stringify([items, rest])).not.toContain('Wexmere');
+    expect(JSON.stringify([items, rest])).not.toContain('suspended');
+  });
+
+  test('does not show to whom a mail goes where that tells something of a council’s register, nor lets the server’s answer tell it', async () => {
+    office.onRecipient = (address) => [550, `5.1.1 <${address}>: no such user`];
+    const ofRegister: Mail[] = [asked('mo@x.example'), { template: 'detail-read', to: 'ada@x.example', language: 'en', data: { on: '2026-11-02', at: '09:00' } }];
+    await post(...ofRegister, told('c@x.example'));
+    register.clock.tick(AFTER_WAITING);
+    await send();
+    const { items } = await register.admin.read('/api/post');
+    expect(items.map((line: any) => [line.template, line.to, line.state, line.answer])).toEqual([
+      ['access-changed', 'c@x.example', 'bounced', '550 5.1.1 <c@x.example>: no such user'],
+      ['detail-read', '', 'bounced', '550 5.1.1'],
+      ['file-invitation', '', 'bounced', '550 5.1.1'],
+    ]);
+    expect(await register.admin.made(`/api/post/${items[1].id}/retry`, {})).toMatchObject({ to: '', state: 'queued' });
+    expect(JSON.stringify([items, (await register.admin.read('/api/post')).items])).not.toMatch(/ada@|mo@/);
+    await register.store.transaction([], (tx) => tx.run(once(sql`update outbox set template = 'gone'`)));
+    expect((await register.admin.read('/api/post')).items.map((line: any) => line.to)).toEqual(['', '', '']);
   });
 
   test('refuses a state that is none, and a cursor of another list', async () => {

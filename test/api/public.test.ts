@@ -73,6 +73,22 @@ describe('a role', () => {
     expect((await file(id)).roles.map((one: any) => one.accountableOfficer)).toEqual([councillor.id]);
   });
 
+  test('does not name an officer for having been a councillor once, on whatever day it is asked about', async () => {
+    const { id } = await council.body('Left And Came Back');
+    const office = (kind: string, title: string, from: string, to: string | null) => ({ kind, title, period: { from, to } });
+    const add = (name: string, ...offices: object[]) => council.officer.made('/api/people', { authority: council.gss, name, offices });
+    const was = await add('Leopold Sarn', office('member', 'Councillor for Lea', '2011-05-09', '2015-05-10'), office('officer', 'Head of Lettings', '2016-01-01', null));
+    const lastDay = await add('Tamsin Voe', office('co-opted', 'Parish representative', '2011-05-09', TODAY));
+    const named = async (role: string, query = '') => (await read(`roles/${role}${query}`)).accountableOfficer;
+    const { role } = await council.role(id, 'commissioner', '2014-04-01', null, { accountableOfficer: was.id });
+    const { role: other } = await council.role(id, 'licensing', '2014-04-01', null, { accountableOfficer: lastDay.id });
+    for (const query of ['', '?asAt=2015-01-01', `?knownAt=${instant()}`]) expect(await named(role.id, query), query).toBeNull();
+    expect((await file(id)).roles.find((one: any) => one.id === role.id).accountableOfficer).toBeNull();
+    expect(await named(other.id)).toBe(lastDay.id);
+    await later(1, async () => expect(await named(other.id)).toBeNull());
+    expect((await read(`people/${was.id}`)).offices.map((one: any) => one.title)).toEqual(['Councillor for Lea']);
+  });
+
   test('that is withheld today is withheld on both clocks, and one that is released today has its whole past', async () => {
     const { id } = await council.body('Changed Twice');
     const [{ role: first }, { role: second }] = [await council.role(id, 'commissioner', '2014-04-01'), await council.role(id, 'lender', '2015-04-01', null, withheld())];

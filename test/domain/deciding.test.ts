@@ -7,7 +7,8 @@ import type { MembershipRole } from '../../server/domain/accounts/account.ts';
 
 const HERE: AuthorityRef = { id: 'here', gss: 'E06000901', log: 'E06000901', name: 'Here', kind: 'unitary', period: { from: null, to: null } };
 
-const free = (step: Step, account: string | null = step): Candidate => ({ step, account, name: account, through: account === null ? [] : [`${account} as ${step}`], ties: [], tiesKnownHere: [] });
+const free = (step: Step, account: string | null = step): Candidate => ({ step, account, name: account, through: account === null ? [] : [`${account} as ${step}`], ties: [], tiesKnownHere: [], linked: true });
+const unlinked = (step: Step, account: string | null = step): Candidate => ({ ...free(step, account), linked: false });
 const tied = (step: Step, account: string | null = step): Candidate => ({ ...free(step, account), ties: ['post-in-body'] });
 const [mo, deputy, head, asked] = ['monitoring-officer', 'deputy-monitoring-officer', 'head-of-paid-service', 'invited'] as const;
 
@@ -46,6 +47,16 @@ describe('a matter goes', () => {
     expect(needsAnother(standingsOf([tied(mo), free(head, null)]))).toBe(true);
   });
 
+  test('past whoever is not known as a person, and for their sake not outside', () => {
+    expect(deciders(unlinked(mo), free(deputy))).toEqual([deputy]);
+    expect(deciders(unlinked(mo), free(head))).toEqual([head]);
+    expect(deciders(unlinked(mo), tied(head))).toEqual([]);
+    expect(needsAnother(standingsOf([unlinked(mo)]))).toBe(false);
+    expect(needsAnother(standingsOf([tied(mo), unlinked(deputy), tied(head)]))).toBe(false);
+    expect(needsAnother(standingsOf([{ ...tied(mo), linked: false }, tied(head)]))).toBe(true);
+    expect(deciders(tied(mo), unlinked(asked))).toEqual([]);
+  });
+
   test('outside where nobody of the council is free, whoever was asked before', () => {
     expect(needsAnother(standingsOf([tied(mo), free(deputy)]))).toBe(false);
     expect(needsAnother(standingsOf([tied(mo), free(head)]))).toBe(false);
@@ -67,6 +78,9 @@ describe('the permit to decide', () => {
     expect(outcome(keeper, free(mo), free(deputy))).toBe('file');
     expect(outcome(keeper, tied(mo), free(deputy))).toBe('403 connected');
     expect(outcome(keeper, tied(mo))).toBe('403 connected');
+    expect(outcome(keeper, unlinked(mo))).toBe('403 not-linked');
+    expect(outcome(keeper, unlinked(mo), free(deputy))).toBe('403 not-linked');
+    expect(outcome(keeper, { ...tied(mo), linked: false })).toBe('403 connected');
     expect(outcome(keeper, free(deputy))).toBe('403 not-your-turn');
     expect(outcome(actorOf(head, [[`${head} as ${head}`, 'officer']]), free(mo), free(head))).toBe('403 not-your-turn');
     expect(outcome(actorOf('clerk', [['x', 'democratic-services']]), tied(mo), tied(deputy))).toBe('403 not-your-turn');
@@ -102,6 +116,8 @@ describe('the permit to decide', () => {
     expect(told(tied(mo), free(deputy))).toContain('It goes to the deputy monitoring officer.');
     expect(told(tied(mo), free(head))).toContain('It goes to the head of paid service.');
     expect(told(tied(mo))).toContain('invite the monitoring officer of another council');
+    expect(told(tied(mo), unlinked(deputy))).toContain('until an administrator links');
+    expect(told(unlinked(mo))).toContain('ask an administrator to link your account with your person record');
   });
 
   test('has no substitute: an action that demands it does not compile with the permission alone, nor with one made by hand', () => {

@@ -83,6 +83,7 @@ describe('the check of the templates would notice', () => {
     id: 'sound',
     says: 'An example',
     digest: false,
+    ofRegister: false,
     words: ({ authority }, language) => ({ subject: language === 'cy' ? 'Pwnc' : 'Subject', text: language === 'cy' ? `Testun ${authority}` : `Text ${authority}` }),
     example: { authority: 'Wexmere' },
   };

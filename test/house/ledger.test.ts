@@ -94,7 +94,7 @@ describe('the verbs', () => {
 
   test('each leave the event that says what happened', async () => {
     const { officer, gss } = council;
-    const body = await council.body();
+    const body = await council.body('Weir Mill', { identifiers: [{ scheme: 'companies-house', number: '09235545' }] });
     const person = await council.person('A. Example');
     await council.unit('Leisure');
     await officer.made(`/api/mutuals/${body.id}/dossiers`, { authority: gss, stage: 'live' });

@@ -116,6 +116,10 @@ async function told(register: Register, council: Council, other: Council, ids: M
   await plant('award', () => council.role(of('works'), 'commissioner', '2027-04-01', '2030-03-31', withheld({ publication: { public: false, until: '2027-02-26' } })));
   await plant('planned', () => council.role(of('kestrel'), 'customer', '2028-01-01', null, { legalBasis: 'Foxglove Act 1999' }));
 
+  // A tender for what everybody knows, and for what the council shows nothing else of.
+  await plant('tender', () => officer.made(`/api/mutuals/${of('works')}/dossiers`, { authority, stage: 'tender', origin: 'right-to-challenge', controlModel: 'community-owned', notes: 'Bramble tender' }));
+  await plant('challenge', () => officer.made(`/api/mutuals/${of('kestrel')}/dossiers`, { authority, stage: 'tender', origin: 'right-to-challenge', notes: 'Bramble challenge' }));
+
   await plant('spin-out', () => council.body('Nightjar Spin-out'));
   await plant('spin-out file', () => officer.made(`/api/mutuals/${of('spin-out')}/dossiers`, { authority, stage: 'tender', notes: 'Bramble thoughts' }));
   await plant('spin-out bought', () => council.role(of('spin-out'), 'commissioner', '2020-01-01', null, withheld({ unit: of('quiet') })));

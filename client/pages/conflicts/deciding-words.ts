@@ -20,22 +20,26 @@ export function decidingSentences(reply: DecidingReply, account: string): string
   const deciders = standings.filter((one) => one.mayDecide && one.account !== account).map(standingName);
   if (reply.mayDecide) return [yours(standings, account)];
   if (own?.mayDecide) return [t().otherHat];
-  const because = list(ties.map((tie) => vocabulary().ownTie[tie]), t().and) || (own?.connected ? t().connected : '');
+  const because = list(ties.map((tie) => vocabulary().ownTie[tie]), t().and) || (own?.connected ? t().connected : own && !own.linked ? t().ownNotLinked : '');
   const mine = because ? (reply.mayPrepare ? t().prepareNotDecide(because) : t().neither(because)) : reply.mayPrepare ? t().prepare : '';
-  const whose = deciders.length === 0 ? `${t().nobody} ${t().nobodyNext}` : because ? t().goesTo(list(deciders, t().or)) : t().decidedBy(list(deciders, t().or));
+  const whose = deciders.length === 0 ? `${t().nobody} ${reply.needsAnother ? t().nobodyNext : t().nobodyLinked}` : because ? t().goesTo(list(deciders, t().or)) : t().decidedBy(list(deciders, t().or));
   return [mine, whose].filter(Boolean);
 }
 
 /** Somebody who stands in for others is told for whom: a duty that comes unexpectedly needs its reason. */
 function yours(standings: readonly StandingLine[], account: string): string {
   const at = standings.findIndex((one) => one.account === account);
-  const before = standings.filter((one, i) => one.connected && (i < at || one.step === 'monitoring-officer')).map(standingName);
+  const before = standings.filter((one, i) => !one.mayDecide && one.account !== null && (i < at || one.step === 'monitoring-officer'));
   if (before.length === 0) return t().youDecide;
-  return t().youDecideInstead((before.length === 1 ? t().isConnected : t().areConnected)(list(before, t().and)));
+  const names = list(before.map(standingName), t().and);
+  if (!before.every((one) => one.connected)) return t().youDecideNext(names);
+  return t().youDecideInstead((before.length === 1 ? t().isConnected : t().areConnected)(names));
 }
 
-export function standingWords({ account, connected, ties, mayDecide }: StandingLine, reader: string): string {
+export function standingWords({ account, connected, linked, ties, mayDecide }: StandingLine, reader: string): string {
   if (mayDecide) return account === reader ? t().decidesYou : t().decides;
   if (connected) return account === reader && ties.length > 0 ? ties.map((tie) => vocabulary().ownTie[tie]).join('; ') : ties.map((tie) => vocabulary().tie[tie]).join('; ') || t().connected;
-  return account === null ? t().noAccount : t().free;
+  if (account === null) return t().noAccount;
+  if (!linked) return t().notLinked;
+  return connected === null ? t().notAsThingsStand : t().free;
 }

@@ -11,7 +11,7 @@ import { ledger as t } from '../../text/ledger.ts';
 
 interface Outcome {
   readonly proof: InclusionReply;
-  readonly result: 'holds' | 'entryDiffers' | 'rootDiffers' | 'cannot';
+  readonly result: 'holds' | 'holdsUnseen' | 'entryDiffers' | 'rootDiffers' | 'cannot';
 }
 
 @customElement('entry-check')
@@ -29,11 +29,13 @@ export class EntryCheck extends LitElement {
   async #run(entry: EntryReply, head: HeadReply): Promise<Outcome> {
     const proof = await this.ask(head, entry.index);
     if (!canCheck()) return { proof, result: 'cannot' };
-    const leaf = await leafOf(entry);
+    // Of what is not shown, the fingerprint is all that there is to check.
+    const unseen = entry.data === null;
+    const leaf = unseen ? entry.leaf : await leafOf(entry);
     if (leaf !== entry.leaf || leaf !== proof.leaf) return { proof, result: 'entryDiffers' };
     // The proof must be about the very entry and tree that were asked for, or it proves something else.
     const root = proof.index === entry.index && proof.size === head.size ? await rootOf(proof, leaf) : undefined;
-    return { proof, result: root === head.root ? 'holds' : 'rootDiffers' };
+    return { proof, result: root !== head.root ? 'rootDiffers' : unseen ? 'holdsUnseen' : 'holds' };
   }
 
   protected override render(): TemplateResult {
@@ -47,7 +49,7 @@ export class EntryCheck extends LitElement {
 
   #outcome({ proof, result }: Outcome): TemplateResult {
     return html`
-      <p class="check__result check__result--${result}" role="status"><strong>${result === 'holds' ? '✓ ' : ''}${t()[result]}</strong></p>
+      <p class="check__result check__result--${result}" role="status"><strong>${result.startsWith('holds') ? '✓ ' : ''}${t()[result]}</strong></p>
       <dl class="check__values">
         <dt>${t().leaf}</dt><dd class="mono">${this.entry.leaf}</dd>
         <dt>${t().path}</dt><dd class="mono"><ol class="plain-list">${proof.path.map((hash) => html`<li>${hash}</li>`)}</ol></dd>

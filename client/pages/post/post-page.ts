@@ -69,7 +69,7 @@ export class PostPage extends Page {
     const instant = (at: string): string => longInstant(at, language());
     return html`
       <tr class="govuk-table__row" role="row">
-        <th scope="row" role="rowheader" class="govuk-table__header post__to">${to}</th>
+        <th scope="row" role="rowheader" class="govuk-table__header post__to">${to || html`<span class="muted">${t().toHidden}</span>`}</th>
         <td class="govuk-table__cell" role="cell" data-label=${t().template}>${what}</td>
         <td class="govuk-table__cell" role="cell" data-label=${t().when}>${instant(createdAt)}</td>
         <td class="govuk-table__cell" role="cell" data-label=${t().state}>

@@ -31,6 +31,7 @@ export const ledger: typeof en = {
     'Mae eich porwr nawr yn cyfrifo ôl bys y cofnod hwn ei hun, yn ei gyfuno â’r rhai wrth ei ymyl, ac yn gweld a yw’n cyrraedd yr un a gyhoeddwyd. Ni ddibynnir ar air y gofrestr ei hun.',
   ],
   holds: 'Gwiriwyd yn eich porwr: saif y cofnod hwn yn union fel y’i dangosir.',
+  holdsUnseen: 'Gwiriwyd yn eich porwr: saif y cofnod hwn yn y cofnod cyfan. Ni ddangosir i chi yr hyn y mae’n ei ddweud, felly dim ond ei ôl bys y gellid ei wirio.',
   entryDiffers: 'Nid yw’r cofnod hwn yr hyn y mae ei ôl bys yn ei ddweud. Dywedwch wrth y swyddog monitro a’r archwilydd.',
   rootDiffers: 'Nid yw’r cofnod hwn yn arwain at ôl bys cyhoeddedig y cofnod. Dywedwch wrth y swyddog monitro a’r archwilydd.',
   cannot: 'Dim ond ar dudalen ddiogel (https) y gall eich porwr wirio. Gellir gwirio’r gwerthoedd isod ag unrhyw raglen ar gyfer RFC 9162.',
@@ -40,6 +41,7 @@ export const ledger: typeof en = {
   path: 'Yr olion bysedd wrth ei ymyl, o’r cofnod i fyny',
   standard: 'SHA-256 dros JSON canonaidd RFC 8785; coeden a llwybr fel yn RFC 9162 §2.1. Yr un gwiriad, ar gyfer y cofnod cyfan ac all-lein:',
   events: {
+    hidden: 'heb ei ddangos i chi',
     'authority.added': 'Ychwanegwyd cyngor',
     'authority.corrected': 'Cywirwyd ffeithiau cyngor',
     'unit.recorded': 'Cofnodwyd rhan o’r cyngor',

@@ -29,6 +29,7 @@ export const ledger = {
     'Your browser now works out the fingerprint of this entry itself, joins it with those beside it, and sees whether it arrives at the one that is published. The register’s own word is not relied on.',
   ],
   holds: 'Checked in your browser: this entry stands in the record exactly as shown.',
+  holdsUnseen: 'Checked in your browser: this entry stands in the record. What it says is not shown to you, so only its fingerprint could be checked.',
   entryDiffers: 'This entry is not what its fingerprint says. Tell the monitoring officer and the auditor.',
   rootDiffers: 'This entry does not lead to the published fingerprint of the record. Tell the monitoring officer and the auditor.',
   cannot: 'Your browser can check only on a secure (https) page. The values below can be checked with any program for RFC 9162.',
@@ -38,6 +39,7 @@ export const ledger = {
   path: 'Fingerprints beside it, from the entry up',
   standard: 'SHA-256 over RFC 8785 canonical JSON; tree and path as in RFC 9162 §2.1. The same check, for the whole record and offline:',
   events: {
+    hidden: 'not shown to you',
     'authority.added': 'A council was added',
     'authority.corrected': 'The facts of a council were corrected',
     'unit.recorded': 'A part of the council was recorded',

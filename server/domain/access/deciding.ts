@@ -27,13 +27,18 @@ export interface Candidate {
   readonly through: readonly string[];
   readonly ties: readonly Tie[];
   readonly tiesKnownHere: readonly Tie[];
+  /** Whether it is known which person they are. Of whom it is not, nothing could be recorded: unknown is not clear. */
+  readonly linked: boolean;
 }
 
 export interface Standing extends Candidate {
   readonly mayDecide: boolean;
 }
 
-const isFree = ({ account, ties }: Candidate): boolean => account !== null && ties.length === 0;
+const isFree = ({ account, ties, linked }: Candidate): boolean => account !== null && linked && ties.length === 0;
+
+/** Could be free once their account is linked with their person record. */
+const isUnknown = ({ account, ties, linked }: Candidate): boolean => account !== null && !linked && ties.length === 0;
 
 /** One human being stands once: where the matter comes to them first. */
 function inRanks(candidates: readonly Candidate[]): Candidate[][] {
@@ -53,8 +58,8 @@ export function standingsOf(candidates: readonly Candidate[]): Standing[] {
   return ranked.flatMap((rank, i) => rank.map((candidate) => ({ ...candidate, mayDecide: i === turn && isFree(candidate) })));
 }
 
-/** Whether nobody of the council itself is free, so that another council's monitoring officer may be asked. */
-export const needsAnother = (standings: readonly Standing[]): boolean => !standings.some((standing) => standing.step !== 'invited' && isFree(standing));
+/** Whether nobody of the council itself is free, nor would be once linked, so that another council's monitoring officer may be asked. */
+export const needsAnother = (standings: readonly Standing[]): boolean => !standings.some((standing) => standing.step !== 'invited' && (isFree(standing) || isUnknown(standing)));
 
 const actsAs = ({ memberships, invitations }: Actor, { through }: Standing): boolean => [...memberships, ...invitations].some(({ id }) => through.includes(id));
 
@@ -72,7 +77,9 @@ export function permitToDecide(actor: Actor, authority: AuthorityRef, conflict: 
   const own = standings.find(({ account }) => account === actor.account);
   if (own?.mayDecide) throw new Refused(403, 'not-your-turn', 'This is yours to decide, and not in the role in which you act now. Change to the other one.').notPermitted(authority.id);
   const who = [...new Set(standings.filter((standing) => standing.mayDecide).map(({ step }) => STEPS[step].en))];
-  const whose = who.length > 0 ? `It goes to ${who.join(' or ')}.` : 'Nobody of the council is free to decide it: invite the monitoring officer of another council for this file.';
+  const nobodys = needsAnother(standings) ? 'Nobody of the council is free to decide it: invite the monitoring officer of another council for this file.' : 'Nobody of the council is free to decide it until an administrator links the accounts of those who keep the register with their person records.';
+  const whose = who.length > 0 ? `It goes to ${who.join(' or ')}.` : nobodys;
   if (own && own.ties.length > 0) throw new Refused(403, 'connected', `You are connected with this matter: you may prepare it and not decide it. ${whose}`).notPermitted(authority.id);
+  if (own && !own.linked) throw new Refused(403, 'not-linked', 'It is not known which person you are, so neither whether you are connected with this matter: ask an administrator to link your account with your person record.').notPermitted(authority.id);
   throw new Refused(403, 'not-your-turn', `This is not yours to decide. ${whose}`).notPermitted(authority.id);
 }

@@ -2,7 +2,7 @@
 import { AUDITOR_ROLES, type MembershipRole } from '../accounts/account.ts';
 import type { Actor, AuthorityRef, HeldMembership } from './permit.ts';
 
-/** A delegate's membership names the person for whom they draft, who is somebody else; and an auditor is shown nothing that is withheld, about whomever. */
+/** Roles whose memberships do not say who somebody is. A delegate's names the person for whom they draft, who is somebody else; and an auditor is shown nothing that is withheld, about whomever. */
 export const NOT_THEMSELVES: readonly MembershipRole[] = ['delegate', ...AUDITOR_ROLES];
 
 const isThemselves = ({ authority, person, role }: HeldMembership): boolean => authority !== null && person !== null && !NOT_THEMSELVES.includes(role);

@@ -5,7 +5,10 @@ import { nullable, optional } from '../schema.ts';
 
 const Hex = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
-/** `actor`, `subject` and `data` are null together where they are not the reader's to see: the entry stands, and its leaf with it. */
+/** In place of the event, where an entry is not the reader's to see: its name would tell how much is withheld, and when it was opened. */
+export const HIDDEN = 'hidden';
+
+/** `actor`, `subject` and `data` are null together, and `event` is `hidden`, where they are not the reader's to see: the entry stands, and its leaf with it. */
 export const Entry = Type.Object({
   index: Type.Integer(),
   at: Type.String(),

@@ -12,6 +12,7 @@ export type MailState = (typeof MAIL_STATES)[number];
 export const MailLine = Type.Object({
   id: Id,
   template: Type.String(),
+  /** Empty where it tells something of a council's register. */
   to: Type.String(),
   state: oneOf(MAIL_STATES),
   attempts: Type.Integer(),
@@ -22,3 +23,8 @@ export const MailLine = Type.Object({
   answer: nullable(Type.String()),
 });
 export type MailLine = Static<typeof MailLine>;
+
+/** RFC 3463: "550 5.1.1". What a server says beside often names the address. */
+const CODES = /^(?:[^\d]*: )?\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?(?= |$)/;
+
+export const withoutAddress = (line: MailLine): MailLine => ({ ...line, to: '', answer: line.answer === null ? null : (CODES.exec(line.answer)?.[0] ?? null) });

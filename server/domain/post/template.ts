@@ -20,6 +20,11 @@ export interface Template {
   readonly says: string;
   /** May wait for others to the same address, and go with them as one mail. */
   readonly digest: boolean;
+  /**
+   * To whom it goes tells something of a council's register, which whoever runs the installation has no right to: of whom detail is withheld, who
+   * is asked for a file. Then the page of the post does not show it.
+   */
+  readonly ofRegister: boolean;
   /** After so long it is of no use any more and is not sent. */
   readonly staleAfterHours?: number;
   /** A link is made when the mail is sent, for this purpose, and lives so long. Its address is given to `words` as `link`. */

@@ -20,7 +20,7 @@ export const PublicRole = Type.Object({
   mutualName: Type.String(),
   unitName: nullable(Type.String()),
   committeeName: nullable(Type.String()),
-  /** Only where they are a councillor or a co-opted member: officers are not named. */
+  /** Only where they are a councillor or a co-opted member today: officers are not named. */
   accountableOfficer: nullable(Id),
 });
 export type PublicRole = Static<typeof PublicRole>;

@@ -49,6 +49,7 @@ export const accessChanged: Template = {
   id: 'access-changed',
   says: 'What changed in somebody’s access: roles given, ended or moved, an account suspended, restored, corrected or merged',
   digest: true,
+  ofRegister: false,
   // Where no mail can go out for that long, it is no news any more.
   staleAfterHours: 14 * 24,
   words: (data, language) => ({

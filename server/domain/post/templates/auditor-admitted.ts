@@ -8,6 +8,7 @@ export const auditorAdmitted: Template = {
   id: 'auditor-admitted',
   says: 'Tells those who keep a register that an auditor was admitted to it: who, until when, and that they can end it',
   digest: true,
+  ofRegister: false,
   // Where no mail can go out for that long, it is no news any more.
   staleAfterHours: 14 * 24,
   words: ({ auditor, role, authority, until, register }, language) =>

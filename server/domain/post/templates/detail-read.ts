@@ -6,6 +6,7 @@ export const detailRead: Template = {
   id: 'detail-read',
   says: 'To the person concerned, when somebody opened detail about them that the public copy leaves out',
   digest: true,
+  ofRegister: true,
   words: ({ on, at, register }, language) => {
     const day = dateInWords(String(on), language);
     return language === 'cy'

@@ -5,6 +5,7 @@ export const fileInvitation: Template = {
   id: 'file-invitation',
   says: 'To the monitoring officer of another council, who is asked to decide one file',
   digest: false,
+  ofRegister: true,
   words: ({ register, authority, until, conflict }, language) =>
     language === 'cy'
       ? {

@@ -5,6 +5,7 @@ export const invitation: Template = {
   id: 'invitation',
   says: 'The invitation to begin an account, with the link to do it',
   digest: false,
+  ofRegister: false,
   link: { purpose: 'invitation', minutes: 72 * 60 },
   words: ({ link, name }, language) =>
     language === 'cy'

@@ -7,6 +7,7 @@ export const keeperAdmitted: Template = {
   id: 'keeper-admitted',
   says: 'Tells those who keep a register that somebody else may now keep it as well',
   digest: true,
+  ofRegister: false,
   staleAfterHours: 14 * 24,
   words: ({ keeper, role, authority, register }, language) =>
     language === 'cy'

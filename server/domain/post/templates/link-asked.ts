@@ -8,6 +8,7 @@ export const linkAsked: Template = {
   id: 'link-asked',
   says: 'The link to sign in with, for those who only declare; a link to set a new password for everybody else',
   digest: false,
+  ofRegister: false,
   // Who asked has asked again, or come in otherwise.
   staleAfterHours: 24,
   link: { purpose: 'sign-in', minutes: 15 },

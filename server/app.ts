@@ -15,8 +15,12 @@ import { conflictRoutes } from './api/conflicts.ts';
 import { connectionRoutes } from './api/connections.ts';
 import type { Service } from './api/context.ts';
 import { decidingRoutes } from './api/deciding.ts';
+import { declarationKindRoutes } from './api/declaration-kinds.ts';
+import { declarationReviewRoutes } from './api/declaration-reviews.ts';
+import { declarationRoutes } from './api/declarations.ts';
 import { fileInvitationRoutes } from './api/file-invitations.ts';
 import { healthRoutes } from './api/health.ts';
+import { interestRoutes } from './api/interests.ts';
 import { ledgerRoutes } from './api/ledger.ts';
 import { linkRoutes } from './api/links.ts';
 import { membershipRoutes } from './api/memberships.ts';
@@ -74,7 +78,7 @@ export async function buildApp(service: Service, options: FastifyHttpOptions<Raw
   app.addHook('onClose', () => service.access.close());
 
   const api = { prefix: '/api' };
-  for (const routes of [healthRoutes, permissionRoutes, sessionRoutes, ownSessionRoutes, linkRoutes, accountRoutes, membershipRoutes, auditorRoutes, authorityRoutes, mutualRoutes, peopleRoutes, withheldDetailRoutes, readingRoutes, accessEventRoutes, roleRoutes, conflictRoutes, decidingRoutes, fileInvitationRoutes, connectionRoutes, overviewRoutes, ledgerRoutes, catalogueRoutes, postRoutes, settingsRoutes, publicRoutes]) await app.register(routes, api);
+  for (const routes of [healthRoutes, permissionRoutes, sessionRoutes, ownSessionRoutes, linkRoutes, accountRoutes, membershipRoutes, auditorRoutes, authorityRoutes, mutualRoutes, peopleRoutes, withheldDetailRoutes, readingRoutes, accessEventRoutes, roleRoutes, conflictRoutes, decidingRoutes, fileInvitationRoutes, connectionRoutes, declarationKindRoutes, declarationRoutes, declarationReviewRoutes, interestRoutes, overviewRoutes, ledgerRoutes, catalogueRoutes, postRoutes, settingsRoutes, publicRoutes]) await app.register(routes, api);
   await useClient(app);
   return app;
 }

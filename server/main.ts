@@ -1,4 +1,5 @@
 /** How this process runs the service: settings, database, first accounts or the demo, and an orderly end. */
+import { sweepDrafts } from '../db/stores/drafts.ts';
 import { sweepReplies } from '../db/stores/idempotency.ts';
 import { sweepMail } from '../db/stores/outbox.ts';
 import { AccessLog } from './access-log.ts';
@@ -25,6 +26,7 @@ setInterval(() => void countHours().catch((error: unknown) => app.log.error(erro
 
 const HOUR_MS = 3_600_000;
 setInterval(() => void sweepReplies(store, systemClock.now()).catch((error: unknown) => app.log.error(error)), HOUR_MS).unref();
+setInterval(() => void sweepDrafts(store, systemClock.now()).catch((error: unknown) => app.log.error(error)), HOUR_MS).unref();
 setInterval(() => void sweepMail(store, systemClock.now()).catch((error: unknown) => app.log.error(error)), HOUR_MS).unref();
 
 const sender = new Sender({ store, clock: systemClock, config, log: app.log });

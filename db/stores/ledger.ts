@@ -62,6 +62,22 @@ export const entries = (reader: Reader, log: string, from: number, limit: number
 const leafAt = statement<{ leaf: string }>(() => sql`select leaf from ${ledgerEntries} where ${ledgerEntries.log} = ${at('log')} and ${ledgerEntries.index} = ${at('index')}`);
 export const leafOf = async (reader: Reader, log: string, index: number): Promise<string | undefined> => (await reader.first(leafAt, { log, index }))?.leaf;
 
+const placedAt = statement<{ index: number; at: string; leaf: Hex }>(
+  () => sql`select ${ledgerEntries.index} as "index", at, leaf from ${ledgerEntries} where ${ledgerEntries.log} = ${at('log')} and ${ledgerEntries.index} = ${at('index')}`,
+);
+/** The entry of an instant: instants grow strictly within a log, so it is found in about log2(size) steps. */
+export async function entryOf(reader: Reader, log: string, instant: string): Promise<{ index: number; leaf: Hex } | undefined> {
+  let [low, high] = [0, (await findLog(reader, log))?.size ?? 0];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const entry = await reader.first(placedAt, { log, index: middle });
+    if (entry?.at === instant) return { index: entry.index, leaf: entry.leaf };
+    if ((entry?.at ?? '') < instant) low = middle + 1;
+    else high = middle;
+  }
+  return undefined;
+}
+
 interface Place {
   readonly level: number;
   readonly position: number;
@@ -121,3 +137,6 @@ export const inclusionPath = (reader: Reader, hashing: Hashing, log: string, ind
 
 /** RFC 9162 §2.1.4. */
 export const consistencyPath = (reader: Reader, hashing: Hashing, log: string, first: number, second: number): Promise<Hex[]> => hashesOfRuns(reader, hashing, log, consistencyRuns(first, second));
+
+/** What the root was when the log had so many entries. */
+export const rootAt = async (reader: Reader, hashing: Hashing, log: string, size: number): Promise<Hex> => (await hashesOfRuns(reader, hashing, log, [[0, size]]))[0] as Hex;

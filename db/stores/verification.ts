@@ -4,7 +4,7 @@ import { amongTexts, engine } from '../dialect.ts';
 import { guards } from '../guards.ts';
 import { at, once, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { accounts, authorities, connections, credentials, dossiers, FACTS, type FactTable, fileInvitations, findings, ledgerEntries, ledgerNodes, logs, memberships, mergers, mutualIdentifiers, mutuals, people, readings, roles, sealed, suspensions, withheldDetails } from '../tables/index.ts';
+import { accounts, authorities, connections, credentials, declarations, dossiers, FACTS, type FactTable, fileInvitations, findings, interests, ledgerEntries, ledgerNodes, logs, memberships, mergers, mutualIdentifiers, mutuals, people, readings, roles, sealed, suspensions, withheldDetails } from '../tables/index.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -61,6 +61,10 @@ const SEALED = [
   ['withheld_details', withheldDetails, withheldDetails.detail],
   ['withheld_details', withheldDetails, withheldDetails.reason],
   ['readings', readings, readings.purpose],
+  ['declarations', declarations, declarations.answers],
+  ['declarations', declarations, declarations.reason],
+  ['interests', interests, interests.entry],
+  ['interests', interests, interests.reason],
 ] as const;
 
 /** A fact whose sealed text is not there, not even emptied. */

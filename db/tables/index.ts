@@ -3,12 +3,13 @@ import { accessEvents, accessHours, connections, fileInvitations, readings, with
 import { accounts, credentials, memberships, mergers, sessions, signInLinks, suspensions } from './accounts.ts';
 import { authorities, people, sealed, units } from './authorities.ts';
 import { conflicts, findings, presence } from './conflicts.ts';
+import { declarations, drafts, interests } from './declarations.ts';
 import { ledgerEntries, ledgerNodes, logs } from './ledger.ts';
 import { dossiers, mutualIdentifiers, mutuals } from './mutuals.ts';
 import { responsibilities, roles, roleStatements } from './roles.ts';
 import { authoritySettings, idempotency, outbox, settings } from './service.ts';
 
-export { accessEvents, accessHours, accounts, authorities, authoritySettings, conflicts, connections, credentials, dossiers, fileInvitations, findings, idempotency, ledgerEntries, ledgerNodes, logs, memberships, mergers, mutualIdentifiers, mutuals, outbox, people, presence, readings, responsibilities, roles, roleStatements, sealed, sessions, settings, signInLinks, suspensions, units, withheldDetails };
+export { accessEvents, accessHours, accounts, authorities, authoritySettings, conflicts, connections, credentials, declarations, dossiers, drafts, fileInvitations, findings, idempotency, interests, ledgerEntries, ledgerNodes, logs, memberships, mergers, mutualIdentifiers, mutuals, outbox, people, presence, readings, responsibilities, roles, roleStatements, sealed, sessions, settings, signInLinks, suspensions, units, withheldDetails };
 
 /** Versions of records, each named by exactly one ledger entry. */
 export const FACTS = {
@@ -30,5 +31,7 @@ export const FACTS = {
   withheld_details: withheldDetails,
   readings,
   access_hours: accessHours,
+  declarations,
+  interests,
 } as const;
 export type FactTable = keyof typeof FACTS;

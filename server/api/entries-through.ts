@@ -35,6 +35,8 @@ const NEEDS: Readonly<Record<FactTable, Action | null>> = {
   file_invitations: 'conflict.decide',
   withheld_details: 'withheld-detail.read',
   readings: 'withheld-detail.read',
+  declarations: 'declaration.read',
+  interests: 'declaration.read',
   access_hours: null,
 };
 

@@ -27,7 +27,7 @@ export function problem(status: number, code: string, detail: string, fields: re
   return { type: 'about:blank', title: TITLES[status] ?? 'Request refused', status, detail, code, ...(fields.length > 0 && { fields: [...fields] }) };
 }
 
-interface AjvProblem {
+export interface AjvProblem {
   instancePath?: string;
   keyword?: string;
   params?: Record<string, unknown>;
@@ -43,7 +43,7 @@ function sentence({ keyword, params = {}, message = 'is not valid' }: AjvProblem
 }
 
 /** A `anyOf` of null and something else says three things of one mistake: only the most telling is kept. */
-function fieldsOf(problems: readonly AjvProblem[]): FieldProblem[] {
+export function fieldsOf(problems: readonly AjvProblem[]): FieldProblem[] {
   const fields = new Map<string, string>();
   for (const one of problems) {
     if (fields.size >= 50) break;

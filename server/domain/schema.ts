@@ -36,6 +36,9 @@ export const strict = <T extends Record<string, TSchema>>(properties: T) => Type
 export const optional = Type.Optional;
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
+/** A verb that needs nothing said beside it: an empty object, or no body at all. */
+export const NOTHING = nullable(strict({}));
+
 export const listOf = <T extends TSchema>(item: T) => Type.Object({ items: Type.Array(item), next: nullable(Type.String()) });
 
 /** RFC 9457 problem details, with our `code` for programs and `fields` for forms. */

@@ -11,9 +11,9 @@ let theirs: Council;
 /** Of another council, and asked to decide one file of ours. */
 let guest: Client;
 /** Of our council, and nobody else's business. */
-let secret: Record<'body' | 'unit' | 'committee' | 'person' | 'role' | 'other' | 'statement' | 'conflict' | 'account' | 'membership' | 'connection' | 'invitation' | 'detail' | 'reading', string>;
+let secret: Record<'body' | 'unit' | 'committee' | 'person' | 'role' | 'other' | 'statement' | 'conflict' | 'account' | 'membership' | 'connection' | 'invitation' | 'detail' | 'reading' | 'declaration' | 'draft' | 'interest', string>;
 
-const NAMES = ['Hush Leisure', 'Hidden Unit', 'Hidden Committee', 'Hidden Person', 'hidden basis', 'hidden reason', 'hidden notes', 'Hidden Account', 'hidden tie', 'hidden detail', 'hidden purpose'];
+const NAMES = ['Hush Leisure', 'Hidden Unit', 'Hidden Committee', 'Hidden Person', 'hidden basis', 'hidden reason', 'hidden notes', 'Hidden Account', 'hidden tie', 'hidden detail', 'hidden purpose', 'hidden answer'];
 
 beforeAll(async () => {
   ({ made: register, routes } = await collecting(() => openRegister()));
@@ -38,7 +38,12 @@ beforeAll(async () => {
   const invitation = await ours.officer.made(`/api/conflicts/${conflict}/file-invitations`, { email: 'asked@register.test', until: '2026-12-31', reason: 'hidden reason' });
   const detail = await ours.officer.made('/api/withheld-details', { authority: ours.gss, person: person.id, kind: 'sensitive-interest', detail: 'hidden detail', reason: 'hidden reason' });
   const { reading } = await ours.officer.made(`/api/withheld-details/${detail.id}/readings`, { purpose: 'hidden purpose' });
-  secret = { body: body.id, unit: unit.id, committee: committee.id, person: person.id, role: first.role.id, other: second.role.id, statement: statement.id, conflict, account: account.id, membership: account.memberships[0].id, connection: connection.id, invitation: invitation.id, detail: detail.id, reading };
+  const tied = { body: { name: 'hidden answer', mutual: body.id }, contract: 'hidden answer', interest: 'hidden answer', learntOn: '2026-10-01', state: 'made' };
+  const draft = await ours.officer.made('/api/declarations', { authority: ours.gss, person: person.id, kind: 'officer-interest-in-contract', answers: tied });
+  const { id: declaration } = await ours.officer.made('/api/declarations', { authority: ours.gss, person: person.id, kind: 'officer-interest-in-contract', answers: tied });
+  await ours.officer.made(`/api/declarations/${declaration}/submit`, {});
+  const [interest] = (await ours.officer.read('/api/interests')).items;
+  secret = { declaration, draft: draft.id, interest: interest.id, body: body.id, unit: unit.id, committee: committee.id, person: person.id, role: first.role.id, other: second.role.id, statement: statement.id, conflict, account: account.id, membership: account.memberships[0].id, connection: connection.id, invitation: invitation.id, detail: detail.id, reading };
 });
 afterAll(() => register.close());
 
@@ -77,14 +82,23 @@ const BODIES: Record<string, () => unknown[]> = {
   'POST /api/withheld-details': () => [ours.gss, theirs.gss].map((authority) => ({ authority, person: secret.person, kind: 'home-address', detail: 'x', reason })),
   'POST /api/withheld-details/:id/end': () => [{ on: '2027-01-01' }],
   'POST /api/withheld-details/:id/readings': () => [{ purpose: 'to know' }],
+  'POST /api/declarations': () => [ours.gss, theirs.gss].flatMap((authority) => [true, false].map((attested) => ({ authority, person: secret.person, kind: 'outside-work', answers: {}, attested }))),
+  'PATCH /api/declarations/:id': () => [{ answers: { hidden: 'no more' } }],
+  'POST /api/declarations/:id/submit': () => [{}],
+  'POST /api/declarations/:id/accept': () => [{}],
+  'POST /api/declarations/:id/return': () => [{ question: reason }],
+  'POST /api/declarations/:id/rectify': () => [{ answers: {}, reason }],
+  'POST /api/declarations/:id/retract': () => [{ reason }],
+  'POST /api/interests/:id/end': () => [{ on: '2026-11-01', reason }],
+  'POST /api/interests/:id/withhold': () => [{ agreed: false }],
   'POST /api/file-invitations/:id/end': () => [{}],
   'POST /api/post/:id/retry': () => [{}],
   'POST /api/responsibilities': () => [{ person: secret.person, role: secret.role, capacity: 'accountable-officer', period }],
 };
 
-const ID_OF: Record<string, () => string> = { mutuals: () => secret.body, roles: () => secret.role, conflicts: () => secret.conflict, connections: () => secret.connection, 'file-invitations': () => secret.invitation, 'withheld-details': () => secret.detail, authorities: () => ours.gss, accounts: () => secret.account, memberships: () => secret.membership, rules: () => 'role-stack', ledger: () => ours.gss };
+const ID_OF: Record<string, () => string> = { mutuals: () => secret.body, roles: () => secret.role, conflicts: () => secret.conflict, connections: () => secret.connection, 'file-invitations': () => secret.invitation, 'withheld-details': () => secret.detail, declarations: () => secret.declaration, interests: () => secret.interest, authorities: () => ours.gss, accounts: () => secret.account, memberships: () => secret.membership, rules: () => 'role-stack', ledger: () => ours.gss };
 const OPEN = /^\/api\/(health|openapi\.json|sessions|vocabularies|role-kinds|rules|guidance|reference)/;
-const filters = () => ['', `authority=${ours.gss}`, `authority=${ours.authority.id}`, `mutual=${secret.body}`, `person=${secret.person}`, `unit=${secret.unit}`, `role=${secret.role}`, `accountableOfficer=${secret.person}`, `name=Hidden`, `name=Hush`, `authority=${ours.gss}&family=contractor&state=held`];
+const filters = () => ['', `authority=${ours.gss}`, `authority=${ours.authority.id}`, `mutual=${secret.body}`, `person=${secret.person}`, `body=${secret.body}`, `authority=${ours.gss}&person=${secret.person}&kind=outside-work`, `unit=${secret.unit}`, `role=${secret.role}`, `accountableOfficer=${secret.person}`, `name=Hidden`, `name=Hush`, `authority=${ours.gss}&family=contractor&state=held`];
 
 interface Asked {
   readonly what: string;
@@ -105,7 +119,7 @@ async function walk(stranger: Client): Promise<Asked[]> {
       }
       const bodies = BODIES[name];
       if (!bodies) throw new Error(`${name} is a new route: say here what a stranger would try with it`);
-      for (const body of bodies()) asked.push({ what: `${name} ${JSON.stringify(body)}`, reply: await stranger.post(url, body, { 'if-match': '"1"' }) });
+      for (const body of bodies()) asked.push({ what: `${name} ${JSON.stringify(body)}`, reply: await stranger.send(method as 'POST', url, body, { 'if-match': '"1"' }) });
     }
   }
   return asked;
@@ -178,7 +192,7 @@ describe('another council', () => {
   });
 
   test('is told 404 of our records, the same as of those that nobody has', async () => {
-    for (const url of [`/api/roles/${secret.role}`, `/api/roles/${secret.role}/history`, `/api/conflicts/${secret.conflict}`, `/api/mutuals/${secret.body}`, `/api/mutuals/${secret.body}?authority=${theirs.gss}`]) {
+    for (const url of [`/api/declarations/${secret.declaration}`, `/api/declarations/${secret.draft}`, `/api/roles/${secret.role}`, `/api/roles/${secret.role}/history`, `/api/conflicts/${secret.conflict}`, `/api/mutuals/${secret.body}`, `/api/mutuals/${secret.body}?authority=${theirs.gss}`]) {
       const [there, nowhere] = [await theirs.officer.get(url), await theirs.officer.get(url.replace(/[0-9a-f]{12}(?=[/?]|$)/, '000000000000'))];
       expect([there.status, nowhere.status], url).toEqual([404, 404]);
       expect(there.body).toEqual(nowhere.body);

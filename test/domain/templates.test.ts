@@ -9,10 +9,10 @@ import { files } from '../house/sources.ts';
 const LANGUAGES: readonly Language[] = ['en', 'cy'];
 
 /**
- * What mail may say: who, which council, which role, since and until when, and where to look. Bodies, interests, notes, reasons and whatever is
+ * What mail may say: who, which council, which role, since and until when, the number of a receipt, and where to look. Bodies, interests, notes, reasons and whatever is
  * withheld are not among it: a mailbox is not the register. A new name here is a decision.
  */
-const HARMLESS = new Set(['register', 'link', 'purpose', 'name', 'authority', 'role', 'auditor', 'keeper', 'from', 'to', 'on', 'at', 'until', 'what', 'kept', 'conflict', 'count']);
+const HARMLESS = new Set(['register', 'link', 'purpose', 'name', 'authority', 'role', 'auditor', 'keeper', 'from', 'to', 'on', 'at', 'until', 'what', 'kept', 'conflict', 'count', 'number']);
 
 /** Where one template says different things, the shapes beside its example. */
 const SHAPES: Readonly<Record<string, readonly MailData[]>> = {

@@ -171,6 +171,8 @@ const POOL: Record<string, readonly string[]> = {
   mutual: ['{leisure}', '{hall}', '{works}', '{kestrel}', '{spin-out}', 'fca-mutuals:30700'],
   person: ['{first officer}', '{second officer}', '{councillor}'],
   accountableOfficer: ['{first officer}', '{second officer}', '{councillor}'],
+  body: ['{leisure}', 'fca-mutuals:30644R'],
+  category: ['land', 'employment'],
   unit: ['{client}', '{quiet}'],
   committee: ['{executive}', '{quiet}'],
   parent: ['{place}'],

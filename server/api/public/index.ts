@@ -6,6 +6,7 @@ import { Refused } from '../../domain/problem.ts';
 import type { Routes } from '../context.ts';
 import { publicAuthorityRoutes } from './authorities.ts';
 import { publicConflictRoutes } from './conflicts.ts';
+import { publicInterestRoutes } from './interests.ts';
 import { publicMutualRoutes } from './mutuals.ts';
 import { publicPeopleRoutes } from './people.ts';
 import { publicRoleRoutes } from './roles.ts';
@@ -25,7 +26,7 @@ export const publicRoutes: Routes = async (app) => {
       open.setNotFoundHandler(() => {
         throw new Refused(404, 'not-found', 'There is nothing at this address.');
       });
-      for (const routes of [publicAuthorityRoutes, publicMutualRoutes, publicRoleRoutes, publicConflictRoutes, publicPeopleRoutes]) await open.register(routes);
+      for (const routes of [publicAuthorityRoutes, publicMutualRoutes, publicRoleRoutes, publicConflictRoutes, publicPeopleRoutes, publicInterestRoutes]) await open.register(routes);
     },
     { prefix: '/public' },
   );

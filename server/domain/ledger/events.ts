@@ -29,6 +29,8 @@ const CONNECTION = ['id', 'version', 'authority', 'person', 'mutual', 'kind', 'n
 const FILE_INVITATION = ['id', 'version', 'authority', 'conflict', 'account', 'reason', 'valid_from', 'valid_to', 'state'];
 const WITHHELD_DETAIL = ['id', 'version', 'authority', 'person', 'kind', 'detail', 'reason', 'review_on', 'valid_from', 'valid_to', 'state'];
 const READING = ['id', 'version', 'authority', 'detail', 'person', 'account', 'purpose'];
+const DECLARATION = ['id', 'version', 'authority', 'person', 'kind', 'kind_version', 'number', 'answers', 'state', 'attested', 'began_on', 'due_on', 'received_on', 'reason'];
+const INTEREST = ['id', 'version', 'authority', 'person', 'declaration', 'heading', 'entry', 'mutual', 'valid_from', 'valid_to', 'state', 'sensitive', 'publish_address', 'reason'];
 const ACCESS_HOUR = ['id', 'version', 'hour', 'events', 'hash'];
 
 const ROLE_CHANGE = { roles: ROLE, responsibilities: RESPONSIBILITY, role_statements: STATEMENT };
@@ -66,6 +68,13 @@ export const EVENTS = [
   { event: 'withheld-detail.recorded', v: 1, says: 'Detail that the public copy leaves out was recorded; it and the reason are sealed', rows: { withheld_details: WITHHELD_DETAIL } },
   { event: 'withheld-detail.ended', v: 1, says: 'A detail is withheld no longer', rows: { withheld_details: WITHHELD_DETAIL } },
   { event: 'withheld-detail.read', v: 1, says: 'Somebody opened a withheld detail; the purpose is sealed', rows: { readings: READING } },
+  { event: 'declaration.submitted', v: 1, says: 'A declaration was filed; its answers are sealed', rows: { declarations: DECLARATION, interests: INTEREST } },
+  { event: 'declaration.returned', v: 1, says: 'A declaration was returned with a question', rows: { declarations: DECLARATION, interests: INTEREST } },
+  { event: 'declaration.accepted', v: 1, says: 'A declaration was accepted; what it declares is in the register', rows: { declarations: DECLARATION, interests: INTEREST } },
+  { event: 'declaration.rectified', v: 1, says: 'A declaration was rectified; what was filed before stays', rows: { declarations: DECLARATION, interests: INTEREST } },
+  { event: 'declaration.retracted', v: 1, says: 'A declaration was taken back by the publisher; it stays on record', rows: { declarations: DECLARATION, interests: INTEREST } },
+  { event: 'interest.ended', v: 1, says: 'Somebody said that an interest had ended', rows: { interests: INTEREST } },
+  { event: 'interest.withheld', v: 1, says: 'The monitoring officer agreed, or no longer agrees, that an interest is sensitive', rows: { interests: INTEREST } },
   { event: 'access.counted', v: 1, says: 'How many times people signed in or were refused in an hour, and the hash of the list', rows: { access_hours: ACCESS_HOUR } },
 ] as const satisfies readonly EventShape[];
 

@@ -7,8 +7,9 @@ import { fileInvitation } from './templates/file-invitation.ts';
 import { invitation } from './templates/invitation.ts';
 import { keeperAdmitted } from './templates/keeper-admitted.ts';
 import { linkAsked } from './templates/link-asked.ts';
+import { receipt } from './templates/receipt.ts';
 
-export const TEMPLATES: readonly Template[] = [accessChanged, auditorAdmitted, detailRead, fileInvitation, invitation, keeperAdmitted, linkAsked];
+export const TEMPLATES: readonly Template[] = [accessChanged, auditorAdmitted, detailRead, fileInvitation, invitation, keeperAdmitted, linkAsked, receipt];
 
 const byId = new Map(TEMPLATES.map((template) => [template.id, template]));
 

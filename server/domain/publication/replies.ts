@@ -64,3 +64,21 @@ export const PublicPerson = Type.Object({
   recordedAt: Type.String(),
 });
 export type PublicPerson = Static<typeof PublicPerson>;
+
+/** Of an interest that is withheld: that there is one, and under which law. Nothing else of it is told, not even its heading. */
+export const PublicInterest = Type.Object({
+  id: Id,
+  authority: Gss,
+  person: Id,
+  name: nullable(Type.String()),
+  category: nullable(Type.String()),
+  entry: nullable(Type.Unknown()),
+  /** That an address is left out (s.32A). */
+  addressWithheld: Type.Boolean(),
+  mutual: nullable(Id),
+  period: PeriodSchema,
+  state: oneOf(['registered', 'ended', 'superseded'] as const),
+  withheld: nullable(Type.String()),
+  recordedAt: Type.String(),
+});
+export type PublicInterest = Static<typeof PublicInterest>;

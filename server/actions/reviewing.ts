@@ -1,0 +1,24 @@
+/** What every verb of the monitoring officer begins with: the filing in the version that they read, and that it is not their own. */
+import { findDeclaration, isThemselves, type DeclarationFact } from '../../db/stores/declarations.ts';
+import type { PermitAt } from '../domain/access/permit.ts';
+import type { FilingState } from '../domain/declarations/filing.ts';
+import { conflict, notFound, Refused } from '../domain/problem.ts';
+import { changedMeanwhile, type Unit } from './unit-of-work.ts';
+
+type MayReview = PermitAt<'declaration.review'>;
+
+/** Nobody is the judge of what they declared themselves; the deputy is there for it (LGHA 1989 s.5(7)). */
+export async function notTheirOwn({ tx }: Pick<Unit, 'tx'>, { account, authority }: MayReview, person: string): Promise<void> {
+  if (await isThemselves(tx, account, person)) throw new Refused(403, 'connected', 'This is your own declaration. Your deputy, or the monitoring officer, decides about it.').notPermitted(authority.id);
+}
+
+/** The next version of it, as far as every verb writes it alike. */
+export async function declarationToReview(unit: Pick<Unit, 'tx'>, allowed: MayReview, id: string, version: number, from: readonly FilingState[]): Promise<DeclarationFact> {
+  const found = await findDeclaration(unit.tx, id);
+  if (found?.authority !== allowed.authority.id) throw notFound('declaration');
+  await notTheirOwn(unit, allowed, found.person);
+  if (found.version !== version) throw changedMeanwhile();
+  if (!(from as readonly string[]).includes(found.state)) throw conflict(`is-${found.state}`, `This filing is ${found.state}; that can be done only where it is ${from.join(' or ')}.`);
+  const { recordedAt: _known, supersededAt: _until, ...row } = found;
+  return { ...row, version: version + 1 };
+}

@@ -75,7 +75,7 @@ const navigation = ({ path, menuOpen, onMenu }: HeaderState): TemplateResult => 
   const { nav } = common();
   const ofCouncil = (...own: [string, string][]) => (session.authority ? own : []);
   const inHat = (...own: [string, string][]) => (session.hat ? own : []);
-  const places: [string, string][] = [['/', nav.home], ...inHat(['/bodies', nav.bodies]), ...ofCouncil(['/matrix', nav.matrix]), ...inHat(['/rules', nav.rules], ['/guidance', nav.guidance], ['/record', nav.record]), ...ofCouncil(['/people', nav.people])];
+  const places: [string, string][] = [['/', nav.home], ...declares(), ...inHat(['/bodies', nav.bodies]), ...ofCouncil(['/matrix', nav.matrix]), ...inHat(['/rules', nav.rules], ['/guidance', nav.guidance], ['/record', nav.record]), ...ofCouncil(['/people', nav.people])];
   if (session.admits) places.push(['/accounts', common().accounts]);
   if (session.watches) places.push(['/access', nav.access]);
   return html`
@@ -89,6 +89,13 @@ const navigation = ({ path, menuOpen, onMenu }: HeaderState): TemplateResult => 
     </nav>
   `;
 };
+
+/** Their own first; whoever sees the filings of others has those as well. */
+function declares(): [string, string][] {
+  const { declarations, filings } = common().nav;
+  const own: [string, string][] = session.hat?.person && session.authority ? [['/declare', declarations]] : [];
+  return session.keeps || session.is('democratic-services') ? [['/declarations', filings], ...own] : own;
+}
 
 function current(to: string, path: string): 'page' | 'true' | 'false' {
   if (to === path) return 'page';

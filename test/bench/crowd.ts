@@ -50,8 +50,9 @@ answering<Crowd, Served>('ready', async ({ url, tokens, seconds, thinking, paths
       const start = performance.now();
       const status = await send(port, body === undefined ? (paths[i % paths.length] as string) : '/api/roles', token, body);
       times.push(performance.now() - start);
-      if (status >= 200 && status < 300) body === undefined ? read++ : written++;
-      else failed[status] = (failed[status] ?? 0) + 1;
+      if (status < 200 || status >= 300) failed[status] = (failed[status] ?? 0) + 1;
+      else if (body === undefined) read++;
+      else written++;
       await wait(thinking);
     }
   };

@@ -12,6 +12,8 @@ import { home as cy } from '../../text/cy/home.ts';
 import { longDate, number } from '../../text/dates.ts';
 import { home as en } from '../../text/en/home.ts';
 import { bilingual, language } from '../../text/index.ts';
+import { loadOwn } from '../declare/own.ts';
+import { standingCard } from '../declare/standing-card.ts';
 import type { BodyLine, HomeReply } from '../../../server/domain/mutuals/file.ts';
 
 const t = bilingual(en, cy);
@@ -20,12 +22,17 @@ const t = bilingual(en, cy);
 export class HomePage extends Page {
   readonly #home = new Task(this, { args: () => [session.authority, language()] as const, task: ([authority], { signal }) => (authority ? get<HomeReply>('/api/home', { authority }, signal) : Promise.resolve(null)) });
 
+  readonly #own = new Task(this, {
+    args: () => [session.authority, session.is('member', 'officer', 'delegate') ? (session.hat?.person ?? '') : '', language()] as const,
+    task: ([authority, person], { signal }) => (authority && person ? loadOwn(authority, person, signal) : Promise.resolve(null)),
+  });
+
   protected override heading(): string {
     return t().heading;
   }
 
   protected override render(): TemplateResult {
-    return loaded(this.#home, (home) => html`<h1 class="govuk-heading-l">${t().heading}</h1>${invited()}${home ? this.#council(home) : !session.hat ? html`<p class="govuk-body">${t().noHat}</p>` : !session.administers ? html`<p class="govuk-body">${t().noCouncil}</p>` : html`${empty(t().noCouncil, { href: '/start', title: common().setUp })}<p class="govuk-body"><a class="govuk-link" href="/accounts">${t().giveAccounts}</a></p>`}`);
+    return loaded(this.#home, (home) => html`<h1 class="govuk-heading-l">${t().heading}</h1>${invited()}${this.#own.value ? standingCard(this.#own.value) : nothing}${home ? this.#council(home) : !session.hat ? html`<p class="govuk-body">${t().noHat}</p>` : !session.administers ? html`<p class="govuk-body">${t().noCouncil}</p>` : html`${empty(t().noCouncil, { href: '/start', title: common().setUp })}<p class="govuk-body"><a class="govuk-link" href="/accounts">${t().giveAccounts}</a></p>`}`);
   }
 
   #council(home: HomeReply): TemplateResult {

@@ -94,6 +94,7 @@ export const post: typeof enPost = {
     'auditor-admitted': 'newyddion am fynediad archwilydd',
     'detail-read': 'newyddion bod manylyn a gedwir yn ôl wedi’i agor',
     'keeper-admitted': 'newyddion am geidwad arall i’r gofrestr',
+    receipt: 'derbynneb am ddatganiad',
   },
   to: 'At',
   toHidden: 'heb ei ddangos',

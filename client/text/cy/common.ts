@@ -41,7 +41,7 @@ export const common: typeof en = {
   hide: 'Cuddio',
   yes: 'ie',
   no: 'na',
-  nav: { home: 'Hafan', bodies: 'Cyrff', matrix: 'Matrics', rules: 'Rheolau', guidance: 'Canllawiau', record: 'Cofnod', people: 'Pobl ac unedau', access: 'Mynediad' },
+  nav: { home: 'Hafan', bodies: 'Cyrff', matrix: 'Matrics', rules: 'Rheolau', guidance: 'Canllawiau', record: 'Cofnod', people: 'Pobl ac unedau', access: 'Mynediad', declarations: 'Datganiadau', filings: 'Ffeiliadau' },
   loading: 'Yn llwytho',
   tryAgain: 'Ceisio eto',
   somethingWrong: 'Aeth rhywbeth o’i le',

@@ -92,6 +92,7 @@ export const post = {
     'auditor-admitted': 'news of an auditor’s access',
     'detail-read': 'news that a withheld detail was opened',
     'keeper-admitted': 'news of another keeper of the register',
+    receipt: 'receipt for a declaration',
   } as Record<string, string>,
   to: 'To',
   toHidden: 'not shown',

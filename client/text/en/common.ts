@@ -39,7 +39,7 @@ export const common = {
   hide: 'Hide',
   yes: 'yes',
   no: 'no',
-  nav: { home: 'Home', bodies: 'Bodies', matrix: 'Matrix', rules: 'Rules', guidance: 'Guidance', record: 'Record', people: 'People and units', access: 'Access' },
+  nav: { home: 'Home', bodies: 'Bodies', matrix: 'Matrix', rules: 'Rules', guidance: 'Guidance', record: 'Record', people: 'People and units', access: 'Access', declarations: 'Declarations', filings: 'Filings' },
   loading: 'Loading',
   tryAgain: 'Try again',
   somethingWrong: 'Something went wrong',

@@ -1,0 +1,106 @@
+/** What was filed and waits for the monitoring officer, most urgent first; filters are the address. */
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { getAll, post } from '../../api/client.ts';
+import { empty } from '../../components/empty.ts';
+import { applyFilters, downloads } from '../../components/list-tools.ts';
+import { loaded } from '../../components/loaded.ts';
+import '../../components/long-table.ts';
+import { notYours } from '../../components/not-yours.ts';
+import { Page } from '../../components/page.ts';
+import { shownName } from '../../components/person-name.ts';
+import { session } from '../../controllers/session.ts';
+import { common } from '../../text/common.ts';
+import { longDate, number, today } from '../../text/dates.ts';
+import { declarations as t } from '../../text/declarations.ts';
+import { language } from '../../text/index.ts';
+import type { DeclarationLine } from '../../../server/domain/declarations/filing.ts';
+import type { Person } from '../../../server/domain/people/person.ts';
+import { kindsOf, type KindForm } from '../declare/filing-data.ts';
+import { stateTag } from '../declare/state-tag.ts';
+import { byUrgency, isNilReturn, urgencyOf } from './queue.ts';
+
+const FILTERS = ['person', 'kind', 'state'] as const;
+
+interface Queue {
+  readonly lines: readonly DeclarationLine[];
+  readonly people: readonly Person[];
+  readonly kinds: readonly KindForm[];
+}
+
+export const readsFilings = (): boolean => session.keeps || session.is('democratic-services');
+
+@customElement('declarations-page')
+export class DeclarationsPage extends Page {
+  @state() private said = '';
+  @state() private busy = false;
+
+  readonly #queue = new Task(this, {
+    args: () => [readsFilings(), session.authority, this.query.toString(), language()] as const,
+    task: async ([may, authority], { signal }): Promise<Queue> => {
+      if (!may) return { lines: [], people: [], kinds: [] };
+      const [lines, people, kinds] = await Promise.all([getAll<DeclarationLine>('/api/declarations', { authority, ...this.#asked() }, signal), getAll<Person>('/api/people', { authority }, signal), kindsOf(authority, signal)]);
+      return { lines: byUrgency(lines.filter(({ state: where }) => where !== 'draft'), today(new Date())), people, kinds };
+    },
+  });
+
+  protected override heading(): string {
+    return t().queue;
+  }
+
+  #asked(): Record<string, string | undefined> {
+    return Object.fromEntries(FILTERS.map((name) => [name, this.query.get(name) ?? undefined]));
+  }
+
+  protected override render(): TemplateResult {
+    if (!readsFilings()) return notYours(t().queue, t().onlyKeepers, session.hat?.person ? { href: '/declare', title: t().heading } : undefined);
+    return html`<h1 class="govuk-heading-l">${t().queue}</h1><p class="govuk-body lead">${t().queueLead}</p>${loaded(this.#queue, (queue) => this.#page(queue), 'part')}`;
+  }
+
+  #page(queue: Queue): TemplateResult {
+    const nil = session.keeps ? queue.lines.filter(isNilReturn) : [];
+    return html`
+      ${this.#filters(queue)}
+      <p class="govuk-body" role="status">${this.said}</p>
+      ${nil.length > 0 ? html`<p class="govuk-body"><button type="button" class="govuk-button govuk-button--secondary no-margin" ?disabled=${this.busy} @click=${() => void this.#acceptAll(nil)}>${t().nilReturns(nil.length)}</button></p>` : nothing}
+      ${queue.lines.length === 0
+        ? empty(this.query.size > 0 ? t().queueNoneFiltered : t().queueNone)
+        : html`<long-table .heading=${t().queue} kind="stacks" .columns=${6} .rows=${queue.lines} .head=${html`<tr>${[t().who, t().kind, t().number, t().received, t().state, t().urgency].map((title) => html`<th scope="col" class="govuk-table__header">${title}</th>`)}</tr>`} .row=${(line: DeclarationLine, i?: number) => row(line, queue, i)}></long-table>
+            <div class="list-foot">${downloads('/api/declarations', { authority: session.authority, ...this.#asked() }, t().queue)}</div>`}
+    `;
+  }
+
+  #filters({ people, kinds }: Queue): TemplateResult {
+    const select = (name: string, label: string, choices: readonly (readonly [string, string])[]) => html`<div class="govuk-form-group">
+      <label class="govuk-label" for=${name}>${label}</label>
+      <select class="govuk-select" id=${name} name=${name}><option value="">${common().any}</option>${choices.map(([value, title]) => html`<option value=${value} ?selected=${value === this.query.get(name)}>${title}</option>`)}</select>
+    </div>`;
+    return html`<form class="filters" role="search" @submit=${applyFilters}>
+      ${select('person', t().who, people.map(({ id, name }) => [id, shownName(name)] as const))} ${select('kind', t().kind, kinds.map(({ kind, title }) => [kind, title] as const))}
+      ${select('state', t().state, Object.entries(t().states).filter(([value]) => value !== 'draft'))}
+      <button class="govuk-button govuk-button--secondary">${common().filter}</button>
+      ${FILTERS.some((name) => this.query.has(name)) ? html`<a class="govuk-link filters__clear" href="/declarations">${common().clearFilters}</a>` : nothing}
+    </form>`;
+  }
+
+  /** One after another: each rests on the version that was shown, and one that fails stops no other. */
+  async #acceptAll(lines: readonly DeclarationLine[]): Promise<void> {
+    this.busy = true;
+    let done = 0;
+    for (const { id, version } of lines) done += await post(`/api/declarations/${id}/accept`, {}, { version }).then(() => 1, () => 0);
+    this.said = done === lines.length ? t().nilDone(done) : t().nilSome(done, lines.length);
+    this.busy = false;
+    await this.#queue.run();
+  }
+}
+
+function row(line: DeclarationLine, { people, kinds }: Queue, ariaRow?: number): TemplateResult {
+  const name = shownName(people.find(({ id }) => id === line.person)?.name ?? null);
+  const title = kinds.find(({ kind }) => kind === line.kind)?.title ?? line.kind;
+  const cell = (label: string, content: unknown) => html`<td class="govuk-table__cell" data-label=${label}>${content}</td>`;
+  return html`<tr class="govuk-table__row" aria-rowindex=${ariaRow ?? nothing}>
+    <th scope="row" class="govuk-table__header"><a class="govuk-link" href="/declarations/${line.id}" aria-label=${t().of(title, name)}>${name}</a></th>
+    ${cell(t().kind, title)} ${cell(t().number, line.number === null ? '' : number(line.number))} ${cell(t().received, line.receivedOn ? longDate(line.receivedOn, language()) : '')} ${cell(t().state, stateTag(line))} ${cell(t().urgency, t().urgencies[urgencyOf(line, today(new Date()))])}
+  </tr>`;
+}

@@ -1,0 +1,43 @@
+/** An entry as a person reads it: a line to name it by, and its fields one by one. */
+import { common } from '../../text/common.ts';
+import { longDate, number } from '../../text/dates.ts';
+import { declarations as t } from '../../text/declarations.ts';
+import { language } from '../../text/index.ts';
+import type { HeadingField, HeadingForm } from './filing-data.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export function shownValue({ kind }: Pick<HeadingField, 'kind'>, value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'object') return 'name' in value ? [String(value.name), 'number' in value ? String(value.number) : ''].filter(Boolean).join(', ') : '';
+  if (typeof value === 'boolean') return value ? common().yes : common().no;
+  if (kind === 'pence') return `£${number(Math.floor(Number(value) / 100))}${Number(value) % 100 === 0 ? '' : `.${String(Number(value) % 100).padStart(2, '0')}`}`;
+  if (kind === 'percent') return `${String(value)}%`;
+  if (kind === 'date') return longDate(String(value), language());
+  return kind === 'choice' ? (t().choices[String(value)] ?? String(value)) : String(value);
+}
+
+export const shownFields = (fields: readonly HeadingField[], values: Values): [string, string][] =>
+  fields.flatMap((field): [string, string][] => {
+    const shown = shownValue(field, values[field.name]);
+    return shown === '' ? [] : [[field.label, shown]];
+  });
+
+/** What it is called in links and lists. */
+export const entryName = ({ fields }: Pick<HeadingForm, 'fields'>, values: Values): string => fields.flatMap((field) => (field.kind === 'yes-no' || field.kind === 'address' ? [] : (shownValue(field, values[field.name]) || []))).slice(0, 2).join(', ');
+
+/** What is said beside the fields: whose, whether withheld. */
+export function entryNotes({ fields, holders }: Pick<HeadingForm, 'fields' | 'holders'>, { holder, sensitive, publishAddress, ...values }: Values): string[] {
+  const addressed = fields.some(({ name, publish }) => publish === 'address' && values[name] !== undefined);
+  return [
+    holders.length > 1 && typeof holder === 'string' ? (t().holdersShort[holder] ?? '') : '',
+    addressed ? (publishAddress === true ? t().addressShown : t().addressHidden) : '',
+    sensitive ? t().claims.claimed : '',
+  ].filter(Boolean);
+}
+
+/** Of entries that no heading of the forms at hand describes: gifts, outside work. */
+export const plainName = (entry: unknown): string => {
+  const { body, what, post, about } = (entry ?? {}) as Values;
+  return [what, about, post, typeof body === 'object' && body !== null && 'name' in body ? body.name : undefined].filter((part): part is string => typeof part === 'string').join(', ');
+};

@@ -141,7 +141,7 @@ export const declarations: typeof en = {
   notHere: 'Nid yw’r ffurflen hon ar y sgrin eto. Mae’r swyddog monitro yn ei chymryd ar bapur neu drwy’r post.',
 
   receiptLine: (at, no) => `Derbyniwyd ${at}, rhif ${no}`,
-  receiptLead: 'Cadwch y dudalen hon, neu ei hargraffu. Mae’r swyddog monitro yn edrych arno yn awr; dywedir wrthych pan gaiff ei dderbyn neu pan fydd cwestiwn.',
+  receiptLead: 'Cadwch y dudalen hon, neu ei hargraffu. Mae’r swyddog monitro yn edrych arno yn awr; mae’r hyn a ddaeth ohono, neu gwestiwn, i’w weld ar eich tudalen datganiadau.',
   receiptNext: 'Yn ôl i’ch datganiadau',
   print: 'Argraffu',
   keepFile: 'Cadw’r dderbynneb fel ffeil',

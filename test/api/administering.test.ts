@@ -74,8 +74,9 @@ describe('somebody always remains who can administer', () => {
       const second = await another();
       const acts = [revoke, suspend, limit][round % 3] as typeof revoke;
       const replies = await Promise.all([acts(first, second), acts(second, first)]);
-      expect(replies.map(({ status }) => status).sort(), `round ${round}`).toEqual([200, 409]);
-      expect(replies.find(({ status }) => status === 409)?.body.code).toBe('last-administrator');
+      const [done, refused] = replies.toSorted((a, b) => a.status - b.status);
+      // Whoever asked a moment too late is an administrator no more, or is not signed in.
+      expect([done?.status, refused?.body.code], `round ${round}`).toEqual([200, expect.stringMatching(/^(last-administrator|not-signed-in|forbidden)$/)]);
       if (replies[0]?.status !== 200) first = second;
       expect((await first.client.get('/api/accounts')).status).toBe(200);
     }

@@ -7,7 +7,7 @@ import type { Config } from '../../server/config.ts';
 import { openInstallation } from '../../server/installation.ts';
 import type { Store } from '../../db/store.ts';
 import { testConfig } from './config.ts';
-import { setPassword } from '../../db/stores/accounts.ts';
+import { findCredentials, setPassword } from '../../db/stores/accounts.ts';
 import { beginSession } from '../../db/stores/sessions.ts';
 import { uuidv7 } from '../../server/crypto.ts';
 import { IDLE_HOURS, SESSION_HOURS } from '../../server/domain/accounts/session.ts';
@@ -148,17 +148,18 @@ export async function openRegister(config: Partial<Config> = {}): Promise<Regist
     if (status !== 201) throw new Error(`signing in gave ${status}: ${JSON.stringify(body)}`);
     return new Client(app, clock, body.token, cookiesOf(headers)['register-refresh']);
   };
-  const admin = full.bootstrap ? await signIn(full.bootstrap.email, full.bootstrap.password) : nobody;
-  const enter = async (account: string): Promise<Client> => {
+  const enter = async (account: string, withPassword = true): Promise<Client> => {
     const [now, hash] = [clock.now(), await LONG_ENOUGH];
     const [session, endsAt] = [uuidv7(now.getTime()), new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString()];
     await store.transaction([], async (tx) => {
-      await setPassword(tx, account, hash);
+      if (withPassword) await setPassword(tx, account, hash);
       await beginSession(tx, { id: session, account, createdAt: now.toISOString(), expiresAt: endsAt, idleAt: new Date(now.getTime() + IDLE_HOURS * 3_600_000).toISOString(), how: 'password', device: null, address: '127.0.0.1' });
     });
     const { token, refresh } = await app.tokens.issue(account, { session, generation: 0 }, endsAt);
     return new Client(app, clock, token, refresh);
   };
+  const first = full.bootstrap && (await findCredentials(store, full.bootstrap.email));
+  const admin = first ? await enter(first.account, false) : nobody;
   let people = 0;
   const person = async (role: string, authority?: string): Promise<Client> => {
     const email = `person${++people}@register.test`;

@@ -163,7 +163,7 @@ export const declarations: typeof en = {
 
   queue: 'Ffeiliadau',
   queueLead: 'Y mwyaf brys yn gyntaf: yr hyn a ddaeth yn hwyr neu sydd wedi aros am bythefnos, yna’r lleill yn y drefn y daethant.',
-  queueNone: 'Nid oes dim wedi’i ffeilio yma eto. Mae cynghorwyr yn ffeilio o’u tudalen eu hunain; cofnodir ffurflen bapur drostynt.',
+  queueNone: 'Nid oes dim wedi’i ffeilio yma eto. Mae cynghorwyr yn ffeilio o’u tudalen eu hunain, ac yma y gwelir yr hyn a ffeilir.',
   queueNoneFiltered: 'Nid oes dim yn cyfateb i’r hidlwyr hyn.',
   who: 'Pwy',
   kind: 'Math',

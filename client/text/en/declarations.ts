@@ -171,7 +171,7 @@ export const declarations = {
 
   queue: 'Filings',
   queueLead: 'Most urgent first: what came late or has waited for two weeks, then the others by the order in which they came.',
-  queueNone: 'Nothing has been filed here yet. Councillors file from their own page; a paper form is entered for them.',
+  queueNone: 'Nothing has been filed here yet. Councillors file from their own page, and what they file stands here.',
   queueNoneFiltered: 'Nothing fits these filters.',
   who: 'Who',
   kind: 'Kind',

@@ -1,13 +1,38 @@
 import { sql } from 'drizzle-orm';
+import { DEFAULT_SETTINGS, type SettingValues } from '../../server/domain/authorities/settings.ts';
 import { at, columns, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
 import { authoritySettings } from '../tables/index.ts';
 
-export type AuthoritySettingsRow = typeof authoritySettings.$inferSelect;
+type Row = typeof authoritySettings.$inferSelect;
 
-const current = statement<AuthoritySettingsRow>(() => sql`select ${columns(authoritySettings)} from ${authoritySettings} where ${authoritySettings.id} = ${at('authority')} and ${authoritySettings.supersededAt} is null`);
-/** Undefined where the authority never changed anything: then what the register sets holds. */
-export const findSettings = (reader: Reader, authority: string): Promise<AuthoritySettingsRow | undefined> => reader.first(current, { authority });
+const current = statement<Row>(() => sql`select ${columns(authoritySettings)} from ${authoritySettings} where ${authoritySettings.id} = ${at('authority')} and ${authoritySettings.supersededAt} is null`);
+
+export const toRow = ({ publishAfterDays, yearlyRequestOn, reminders, namesNotFiled, giftsTogether, unpublishLeavers, keepYears }: SettingValues) => ({
+  publishAfterDays,
+  yearlyRequestOn,
+  reminders: reminders ? 1 : 0,
+  namesNotFiled: namesNotFiled ? 1 : 0,
+  giftsTogether,
+  unpublishLeavers: unpublishLeavers ? 1 : 0,
+  keepYears,
+});
+
+const fromRow = ({ publishAfterDays, yearlyRequestOn, reminders, namesNotFiled, giftsTogether, unpublishLeavers, keepYears }: Row): SettingValues => ({
+  publishAfterDays,
+  yearlyRequestOn,
+  reminders: reminders === 1,
+  namesNotFiled: namesNotFiled === 1,
+  giftsTogether,
+  unpublishLeavers: unpublishLeavers === 1,
+  keepYears,
+});
+
+/** As they stand; version 0, and what the register sets, where the authority never changed anything. */
+export async function settingsOf(reader: Reader, authority: string): Promise<SettingValues & { readonly version: number }> {
+  const row = await reader.first(current, { authority });
+  return row ? { ...fromRow(row), version: row.version } : { ...DEFAULT_SETTINGS, version: 0 };
+}
 
 const all = statement<{ authority: string; publishAfterDays: number }>(() => sql`select authority, publish_after_days as "publishAfterDays" from ${authoritySettings} where ${authoritySettings.supersededAt} is null`);
 /** Of every authority that changed it. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { amongTexts } from '../dialect.ts';
-import { at, statement } from '../statement.ts';
+import { at, columns, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
 import { people, sealed, units } from '../tables/index.ts';
 
@@ -19,6 +19,9 @@ export async function namesOf(reader: Reader, ids: readonly string[]): Promise<M
   const rows = [...(await reader.all(unitNames, given)), ...(await reader.all(personNames, given))];
   return new Map(rows.map((row) => [row.id, row.name]));
 }
+
+const current = statement<typeof people.$inferSelect>(() => sql`select ${columns(people)} from ${people} where ${people.id} = ${at('id')} and ${people.supersededAt} is null`);
+export const findPerson = (reader: Reader, id: string): Promise<typeof people.$inferSelect | undefined> => reader.first(current, { id });
 
 const unit = statement<{ id: string; name: string; kind: string; authority: string }>(() => sql`select id, name, kind, authority from ${units} where ${units.id} = ${at('id')} and ${units.supersededAt} is null`);
 export const findUnit = (reader: Reader, id: string) => reader.first(unit, { id });

@@ -4,7 +4,7 @@ import { amongTexts, engine } from '../dialect.ts';
 import { guards } from '../guards.ts';
 import { at, once, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { accounts, authorities, connections, credentials, declarations, dossiers, FACTS, type FactTable, fileInvitations, findings, interests, ledgerEntries, ledgerNodes, logs, memberships, mergers, mutualIdentifiers, mutuals, people, readings, roles, sealed, suspensions, withheldDetails } from '../tables/index.ts';
+import { accounts, authorities, connections, credentials, declarations, dossiers, FACTS, type FactTable, fileInvitations, findings, interests, ledgerEntries, ledgerNodes, legalHolds, logs, memberships, mergers, mutualIdentifiers, mutuals, people, readings, roles, rulings, sealed, suspensions, withheldDetails } from '../tables/index.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -65,6 +65,9 @@ const SEALED = [
   ['declarations', declarations, declarations.reason],
   ['interests', interests, interests.entry],
   ['interests', interests, interests.reason],
+  ['people', people, people.email],
+  ['rulings', rulings, rulings.reason],
+  ['legal_holds', legalHolds, legalHolds.reason],
 ] as const;
 
 /** A fact whose sealed text is not there, not even emptied. */

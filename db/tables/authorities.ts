@@ -41,6 +41,8 @@ export const people = table(
     name: text('name').notNull(),
     offices: text('offices').notNull(),
     ...known(),
+    /** A commitment: where mail for somebody without an account goes. Never published. */
+    email: text('email'),
   },
   (t) => [primaryKey({ columns: [t.id, t.version] }), index('people_authority').on(t.authority, t.id)],
 );

@@ -35,7 +35,7 @@ export const declarations = table(
     number: integer('number').notNull(),
     /** A commitment. */
     answers: text('answers').notNull(),
-    /** `submitted`, `returned`, `accepted`, `superseded`, `rectified`, `retracted`. */
+    /** `submitted`, `returned`, `accepted`, `superseded`, `rectified`, `retracted`; `carried-over` for what an older register held; `destroyed` after its time. */
     state: text('state').notNull(),
     /** Where the clerk entered a paper form that the person signed. */
     attested: integer('attested').notNull(),
@@ -64,13 +64,15 @@ export const interests = table(
     /** The body of the register that it is an interest in, where it was linked. */
     mutual: text('mutual'),
     ...valid(),
-    /** `registered`, `ended`, `superseded`, `rectified`, `retracted`: four ways to end, and four different things. */
+    /** `registered`; `ended`, `superseded`, `rectified`, `retracted`: four ways to end, and four different things; `destroyed` after its time. */
     state: text('state').notNull(),
     /** Localism Act 2011 s.32: claimed, and withheld from then on; the monitoring officer's agreement is a version of its own. */
     sensitive: text('sensitive').notNull(),
     publishAddress: integer('publish_address').notNull(),
     reason: text('reason'),
     ...known(),
+    /** Where it is withheld: the day to look at that again. */
+    reviewOn: text('review_on'),
   },
   (t) => [primaryKey({ columns: [t.id, t.version] }), index('interests_person').on(t.authority, t.person), index('interests_mutual').on(t.mutual), check('interests_period', sql`${t.validFrom} <= ${t.validTo}`)],
 );

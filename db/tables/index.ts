@@ -4,12 +4,13 @@ import { accounts, credentials, memberships, mergers, sessions, signInLinks, sus
 import { authorities, people, sealed, units } from './authorities.ts';
 import { conflicts, findings, presence } from './conflicts.ts';
 import { declarations, drafts, interests } from './declarations.ts';
+import { chasings, declarationLinks, legalHolds, rulings } from './keeping.ts';
 import { ledgerEntries, ledgerNodes, logs } from './ledger.ts';
 import { dossiers, mutualIdentifiers, mutuals } from './mutuals.ts';
 import { responsibilities, roles, roleStatements } from './roles.ts';
 import { authoritySettings, idempotency, outbox, settings } from './service.ts';
 
-export { accessEvents, accessHours, accounts, authorities, authoritySettings, conflicts, connections, credentials, declarations, dossiers, drafts, fileInvitations, findings, idempotency, interests, ledgerEntries, ledgerNodes, logs, memberships, mergers, mutualIdentifiers, mutuals, outbox, people, presence, readings, responsibilities, roles, roleStatements, sealed, sessions, settings, signInLinks, suspensions, units, withheldDetails };
+export { accessEvents, accessHours, accounts, authorities, authoritySettings, chasings, conflicts, connections, credentials, declarationLinks, declarations, dossiers, drafts, fileInvitations, findings, idempotency, interests, ledgerEntries, ledgerNodes, legalHolds, logs, memberships, mergers, mutualIdentifiers, mutuals, outbox, people, presence, readings, responsibilities, roles, roleStatements, rulings, sealed, sessions, settings, signInLinks, suspensions, units, withheldDetails };
 
 /** Versions of records, each named by exactly one ledger entry. */
 export const FACTS = {
@@ -33,5 +34,8 @@ export const FACTS = {
   access_hours: accessHours,
   declarations,
   interests,
+  rulings,
+  legal_holds: legalHolds,
+  chasings,
 } as const;
 export type FactTable = keyof typeof FACTS;

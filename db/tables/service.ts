@@ -7,7 +7,24 @@ export const settings = table('settings', { name: text('name').notNull(), value:
 /** Facts: what an authority decides about its own register. The id is the authority's. */
 export const authoritySettings = table(
   'authority_settings',
-  { ...identity(), authority: text('authority').notNull(), publishAfterDays: integer('publish_after_days').notNull(), ...known() },
+  {
+    ...identity(),
+    authority: text('authority').notNull(),
+    publishAfterDays: integer('publish_after_days').notNull(),
+    ...known(),
+    /** A month and a day, `MM-DD`, on which everybody is asked each year whether their register still holds; null for never. */
+    yearlyRequestOn: text('yearly_request_on'),
+    /** 1 where reminders go out. */
+    reminders: integer('reminders').notNull().default(1),
+    /** 1 where the public is shown by name who has not filed. */
+    namesNotFiled: integer('names_not_filed').notNull().default(0),
+    /** In pence; 0 where only single gifts count. */
+    giftsTogether: integer('gifts_together').notNull().default(0),
+    /** 1 where the public register shows an interest no longer once its holder has left. */
+    unpublishLeavers: integer('unpublish_leavers').notNull().default(1),
+    /** Years after leaving, after which what was declared is destroyed. */
+    keepYears: integer('keep_years').notNull().default(6),
+  },
   (t) => [primaryKey({ columns: [t.id, t.version] })],
 );
 

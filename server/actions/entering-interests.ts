@@ -70,6 +70,7 @@ async function entered(unit: Entering, of: Filing, declared: readonly Declared[]
       sensitive: entry.sensitive === undefined ? 'no' : 'claimed',
       publishAddress: entry.publishAddress === true ? 1 : 0,
       reason: null,
+      reviewOn: null,
     };
     const replacedOn = since.get(heading);
     rows.push(replacedOn === undefined ? row : { ...superseded(row, replacedOn), version: 1 });

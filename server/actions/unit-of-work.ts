@@ -27,6 +27,8 @@ export interface Unit {
   readonly newId: () => string;
   /** Keeps personal text apart; the fact holds the commitment that this returns. */
   readonly sealed: (value: string) => Promise<string>;
+  /** Empties what was sealed (the only change of it that a guard lets through), so that facts and proofs stand while the value is gone. Its event is `record`ed beside it. */
+  readonly destroy: (commitments: readonly string[]) => Promise<void>;
   /** Writes the next version of each row and the entry that names them; returns the instant that both carry. */
   readonly record: (log: string, event: EventName, subject: string, rows: Rows) => Promise<string>;
   /** Mail goes out once this unit is committed, and not at all where it is not. */
@@ -69,6 +71,8 @@ const WRITTEN = new Map<string, Written>(
   ]),
 );
 
+const empty = statement(() => sql`update ${sealed} set salt = null, value = null where commitment = ${at('commitment')} and value is not null`);
+
 /** Strictly later than anything the log holds, even where the computer's clock stands still or goes back. */
 function after(last: string, now: Date): string {
   const earliest = Date.parse(last) + 1;
@@ -107,6 +111,9 @@ export function doing<T>({ store, clock }: Doing, request: Request, work: (unit:
         const made = seal(value);
         await tx.insert(sealed, made);
         return made.commitment;
+      },
+      destroy: async (commitments) => {
+        for (const commitment of new Set(commitments)) await tx.run(empty, { commitment });
       },
       record: async (log, event, subject, rows) => {
         // A head that was not locked first is a race on PostgreSQL.

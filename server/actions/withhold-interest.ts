@@ -2,7 +2,7 @@ import type { PermitAt } from '../domain/access/permit.ts';
 import type { WithholdInterest } from '../domain/declarations/filing.ts';
 import { Checks, conflict } from '../domain/problem.ts';
 import { checkDate } from '../domain/time/checks.ts';
-import { interestToChange, noted, type ChangedInterest } from './end-interest.ts';
+import { interestToChange, type ChangedInterest } from './end-interest.ts';
 import { notTheirOwn } from './reviewing.ts';
 import type { Unit } from './unit-of-work.ts';
 
@@ -18,6 +18,6 @@ export async function withholdInterest(unit: Unit, allowed: PermitAt<'declaratio
     else if (reviewOn < unit.today) checks.refuse('reviewOn', `${reviewOn} has passed`);
   }
   checks.done();
-  const row = { ...found, sensitive: agreed ? 'agreed' : 'refused', reason: reviewOn === undefined || reviewOn === null ? found.reason : await noted(unit, found.reason, { reviewOn }) };
+  const row = { ...found, sensitive: agreed ? 'agreed' : 'refused', reviewOn: agreed && reviewOn !== undefined ? reviewOn : null };
   return { row, recordedAt: await unit.record(authority.log, 'interest.withheld', id, { interests: [row] }) };
 }

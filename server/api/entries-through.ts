@@ -37,6 +37,9 @@ const NEEDS: Readonly<Record<FactTable, Action | null>> = {
   readings: 'withheld-detail.read',
   declarations: 'declaration.read',
   interests: 'declaration.read',
+  rulings: 'declaration.read',
+  legal_holds: 'declaration.read',
+  chasings: 'declaration.read',
   access_hours: null,
 };
 

@@ -31,6 +31,7 @@ export interface InterestLine {
   readonly validTo: string;
   readonly state: string;
   readonly claim: Claim;
+  readonly reviewOn: string | null;
   readonly withheld: number;
   readonly publishAddress: number;
   readonly reason: string | null;
@@ -95,7 +96,7 @@ export async function interestLines(reader: Reader, looking: Looking, page: Page
   );
   return reader.all(
     once<InterestLine>(sql`select i.id, i.version, i.authority, coalesce(a.gss, a.id) as gss, i.person, m.value as name, i.declaration, i.heading, e.value as entry, i.mutual, ${PUBLIC_BODY(today)} as "mutualIsPublic",
-      i.valid_from as "validFrom", i.valid_to as "validTo", i.state, n.sensitive as claim, ${WITHHELD} as withheld, case when n.state in ('registered', 'ended') then n.publish_address else 0 end as "publishAddress", w.value as reason, i.recorded_at as "recordedAt"
+      i.valid_from as "validFrom", i.valid_to as "validTo", i.state, n.sensitive as claim, ${WITHHELD} as withheld, case when n.state in ('registered', 'ended') then n.publish_address else 0 end as "publishAddress", w.value as reason, n.review_on as "reviewOn", i.recorded_at as "recordedAt"
       from ${interests} i join ${interests} n on n.id = i.id and n.superseded_at is null join ${declarations} d on d.id = i.declaration and d.superseded_at is null
       join ${people} p on p.id = i.person and p.superseded_at is null join ${authorities} a on a.id = i.authority and a.superseded_at is null
       left join ${sealed} m on m.commitment = p.name left join ${sealed} e on e.commitment = i.entry left join ${sealed} w on w.commitment = n.reason

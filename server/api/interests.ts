@@ -34,8 +34,8 @@ const NOT_TOLD = { claim: null, reason: null, reviewOn: null };
 
 /** To the register's keepers and the person: everything. */
 function wholeInterest(line: InterestLine): Interest {
-  const { reason = null, reviewOn = null } = readNote(line.reason);
-  return { ...base(line), entry: entryIn(line), mutual: line.mutual, period: fromColumns(line), sensitive: line.claim === 'claimed' || line.claim === 'agreed', addressWithheld: false, claim: line.claim, reason, reviewOn };
+  const { reason = null, reviewOn: noted = null } = readNote(line.reason);
+  return { ...base(line), entry: entryIn(line), mutual: line.mutual, period: fromColumns(line), sensitive: line.claim === 'claimed' || line.claim === 'agreed', addressWithheld: false, claim: line.claim, reason, reviewOn: line.reviewOn ?? noted };
 }
 
 function seenInterest(line: InterestLine, lens: Lens | undefined): Interest {

@@ -1,24 +1,28 @@
 import { sql } from 'drizzle-orm';
 import { once } from '../../db/statement.ts';
+import { findAuthority } from '../../db/stores/authorities.ts';
+import { findPerson } from '../../db/stores/people.ts';
 import { authorities, people, sealed, units } from '../../db/tables/index.ts';
 import { amongTexts } from '../../db/dialect.ts';
+import { correctPerson } from '../actions/correct-person.ts';
 import { recordPerson } from '../actions/record-person.ts';
 import { recordUnit } from '../actions/record-unit.ts';
-import { permit, permitAt } from '../domain/access/permit.ts';
-import { NewPerson, Person, type Office } from '../domain/people/person.ts';
-import { Id, listOf, oneOf, optional, text } from '../domain/schema.ts';
+import { permit, permitAt, sightOf } from '../domain/access/permit.ts';
+import { CorrectPerson, NewPerson, Person, type Office } from '../domain/people/person.ts';
+import { notFound } from '../domain/problem.ts';
+import { Id, listOf, oneOf, optional, strict, text } from '../domain/schema.ts';
 import { fromColumns } from '../domain/time/period.ts';
 import { NewUnit, Unit } from '../domain/units/unit.ts';
 import { keys, UNIT_KINDS, type UnitKind } from '../domain/vocabulary.ts';
 import { contains } from './authorities.ts';
-import { actorOf, answer, authorityNamed, type Routes } from './context.ts';
+import { actorOf, answer, authorityNamed, ifMatch, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
 import { allOf, asKnown, asTrue, keyset, listed, listQuery, pageOf } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 import { authorityFilter, lensOf, liesOver, through, type Lens } from './sight.ts';
 
 type UnitRow = { id: string; version: number; gss: string; name: string; kind: UnitKind; parent: string | null; validFrom: string; validTo: string; recordedAt: string };
-type PersonRow = { id: string; version: number; gss: string; name: string | null; offices: string; recordedAt: string };
+type PersonRow = { id: string; version: number; authority: string; gss: string; name: string | null; offices: string; email: string | null; recordedAt: string };
 
 export const peopleRoutes: Routes = async (app) => {
   const { store } = app.service;
@@ -54,6 +58,16 @@ export const peopleRoutes: Routes = async (app) => {
     return answer(request, reply, 201, [authority.log], (unit) => recordPerson(unit, allowed, request.body));
   });
 
+  app.post('/people/:id/correct', { schema: { params: strict({ id: Id }), body: CorrectPerson, response: { 200: Person, ...PROBLEMS }, tags: ['people'] }, config: { permission: 'person.record' } }, async (request, reply) => {
+    const { id } = request.params;
+    const actor = actorOf(request);
+    const authority = await findAuthority(store, (await findPerson(store, id))?.authority ?? 'none');
+    if (!authority || !sightOf(actor, 'register.read').includes(authority.id)) throw notFound('person').notPermitted(authority?.id);
+    const allowed = permitAt(actor, 'person.record', authority);
+    const version = ifMatch(request);
+    return answer(request, reply, 200, [authority.log], (unit) => correctPerson(unit, allowed, id, version, request.body));
+  });
+
   app.get('/people', { schema: { querystring: listQuery({ authority: optional(Id), name: optional(text(200)) }), response: { 200: listOf(Person), ...PROBLEMS }, tags: ['people'] }, config: { permission: 'register.read' } }, async (request, reply) => {
     const { authority, name, format } = request.query;
     const sight = await authorityFilter(request, permit(actorOf(request), 'register.read').sight, authority);
@@ -62,12 +76,13 @@ export const peopleRoutes: Routes = async (app) => {
     // Whoever sees no names finds nobody by one.
     const unnamed = name !== undefined && lens ? through(lens, sql`p.authority`, sql`1 = 0`) : undefined;
     const rows = await store.all(
-      once<PersonRow>(sql`select p.id, p.version, coalesce(a.gss, a.id) as gss, s.value as name, p.offices, p.recorded_at as "recordedAt"
-        from ${people} p join ${authorities} a on a.id = p.authority and a.superseded_at is null left join ${sealed} s on s.commitment = p.name
+      once<PersonRow>(sql`select p.id, p.version, p.authority, coalesce(a.gss, a.id) as gss, s.value as name, p.offices, e.value as email, p.recorded_at as "recordedAt"
+        from ${people} p join ${authorities} a on a.id = p.authority and a.superseded_at is null left join ${sealed} s on s.commitment = p.name left join ${sealed} e on e.commitment = p.email
         where ${allOf(amongTexts(sql`p.authority`, JSON.stringify(sight)), asKnown(sql`p`, page), contains(sql`s.value`, name), unnamed, keyset([sql`p.id`], page.after))} order by p.id limit ${page.limit + 1}`),
     );
     const inOffice = (office: Office) => page.asAt === undefined || ((office.period.from ?? '') <= page.asAt && (office.period.to ?? '9999') >= page.asAt);
-    const person = ({ gss, offices, ...row }: PersonRow): Person => ({ ...row, authority: gss, offices: (JSON.parse(offices) as Office[]).filter(inOffice) });
+    const recording = sightOf(actorOf(request), 'person.record');
+    const person = ({ gss, offices, authority: of, email, ...row }: PersonRow): Person => ({ ...row, authority: gss, email: recording.includes(of) ? email : null, offices: (JSON.parse(offices) as Office[]).filter(inOffice) });
     const list = await listed(request, page, rows, (row) => [row.id], (row) => personThrough(lens, person(row)));
     return sendList(reply, list, format, 'people');
   });
@@ -75,4 +90,4 @@ export const peopleRoutes: Routes = async (app) => {
 
 /** Through a lens somebody is there, with what kind of office they hold and when, and not who. */
 const personThrough = (lens: Lens | undefined, person: Person): Person =>
-  liesOver(lens, person.authority) ? { ...person, name: null, offices: person.offices.map(({ kind, period }) => ({ title: null, kind, period })) } : person;
+  liesOver(lens, person.authority) ? { ...person, name: null, email: null, offices: person.offices.map(({ kind, period }) => ({ title: null, kind, period })) } : person;

@@ -1,8 +1,8 @@
 /** What an authority decides about its own register. */
-import { findSettings } from '../../db/stores/authority-settings.ts';
+import { settingsOf } from '../../db/stores/authority-settings.ts';
 import { changeSettings } from '../actions/change-settings.ts';
 import { permitAt } from '../domain/access/permit.ts';
-import { ChangeSettings, PUBLISH_AFTER_DAYS, Settings } from '../domain/authorities/settings.ts';
+import { ChangeSettings, Settings } from '../domain/authorities/settings.ts';
 import { Id, strict } from '../domain/schema.ts';
 import { actorOf, answer, authorityNamed, ifMatch, type Routes } from './context.ts';
 import { PROBLEMS } from './problems.ts';
@@ -13,8 +13,7 @@ export const settingsRoutes: Routes = async (app) => {
   app.get('/settings', { schema: { querystring: strict({ authority: Id }), response: { 200: Settings, ...PROBLEMS }, tags: ['settings'] }, config: { permission: 'register.read' } }, async (request) => {
     const authority = await authorityNamed(request, request.query.authority, 'authority');
     permitAt(actorOf(request), 'register.read', authority, 'authority');
-    const row = await findSettings(app.service.store, authority.id);
-    return { authority: authority.gss, version: row?.version ?? 0, publishAfterDays: row?.publishAfterDays ?? PUBLISH_AFTER_DAYS };
+    return { authority: authority.gss, ...(await settingsOf(app.service.store, authority.id)) };
   });
 
   app.post('/settings', { schema: { body: NewSettings, response: { 200: Settings, ...PROBLEMS }, tags: ['settings'] }, config: { permission: 'settings.change' } }, async (request, reply) => {
@@ -22,6 +21,6 @@ export const settingsRoutes: Routes = async (app) => {
     const authority = await authorityNamed(request, ref, 'authority');
     const allowed = permitAt(actorOf(request), 'settings.change', authority, 'authority');
     const version = ifMatch(request);
-    return answer(request, reply, 200, [authority.log], (unit) => changeSettings(unit, allowed, version, given));
+    return answer(request, reply, 200, [authority.log], (unit) => changeSettings(unit, allowed, version, given as ChangeSettings));
   });
 };

@@ -16,8 +16,8 @@ export async function declarer(register: Register, council: Council, name: strin
   const offices = office === null ? [] : [{ ...OFFICE, ...office }];
   const person = known ?? ((await council.officer.made('/api/people', { authority: council.gss, name, offices })).id as string);
   const email = `declarer${++made}@register.test`;
-  await register.admin.made('/api/accounts', { email, name, password: 'long enough', memberships: [{ authority: council.gss, role, person }] });
-  return { person, email, client: await register.signIn(email) };
+  const { id } = await register.admin.made('/api/accounts', { email, name, memberships: [{ authority: council.gss, role, person }] });
+  return { person, email, client: await register.enter(id) };
 }
 
 const none = { none: true };

@@ -1,8 +1,9 @@
-/** What is kept sealed beside an interest: why it ended or was taken back, and when the monitoring officer looks again at what is withheld. */
+/** What is kept sealed beside an interest: why it ended or was taken back. */
 import { canonical } from '../ledger/canonical.ts';
 
 export interface InterestNote {
   readonly reason?: string;
+  /** Where older filings kept the day of looking again. */
   readonly reviewOn?: string;
 }
 

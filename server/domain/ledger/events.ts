@@ -12,7 +12,8 @@ export interface EventShape {
 
 const AUTHORITY = ['id', 'version', 'gss', 'name', 'kind', 'nation', 'valid_from', 'valid_to', 'replaced_by', 'principal'];
 const UNIT = ['id', 'version', 'authority', 'name', 'kind', 'parent', 'valid_from', 'valid_to'];
-const PERSON = ['id', 'version', 'authority', 'name', 'offices'];
+const PERSON_1 = ['id', 'version', 'authority', 'name', 'offices'];
+const PERSON = [...PERSON_1, 'email'];
 const MUTUAL = ['id', 'version', 'name', 'legal_form', 'other_names', 'identifiers', 'added_by'];
 const DOSSIER = ['id', 'version', 'authority', 'mutual', 'stage', 'origin', 'control_model', 'notes'];
 const ROLE = ['id', 'version', 'authority', 'mutual', 'kind', 'family', 'valid_from', 'valid_to', 'state', 'unit', 'committee', 'legal_basis', 'evidence', 'public', 'withheld_until', 'withheld_reason', 'of_contracted_service', 'reason'];
@@ -24,13 +25,18 @@ const MEMBERSHIP_1 = ['id', 'version', 'account', 'authority', 'role', 'person',
 const MEMBERSHIP = [...MEMBERSHIP_1, 'state', 'agreement', 'reason'];
 const SUSPENSION = ['id', 'version', 'account', 'state', 'reason'];
 const MERGER = ['id', 'version', 'account', 'into_account', 'reason'];
-const SETTINGS = ['id', 'version', 'authority', 'publish_after_days'];
+const SETTINGS_1 = ['id', 'version', 'authority', 'publish_after_days'];
+const SETTINGS = [...SETTINGS_1, 'yearly_request_on', 'reminders', 'names_not_filed', 'gifts_together', 'unpublish_leavers', 'keep_years'];
 const CONNECTION = ['id', 'version', 'authority', 'person', 'mutual', 'kind', 'note', 'valid_from', 'valid_to', 'state'];
 const FILE_INVITATION = ['id', 'version', 'authority', 'conflict', 'account', 'reason', 'valid_from', 'valid_to', 'state'];
 const WITHHELD_DETAIL = ['id', 'version', 'authority', 'person', 'kind', 'detail', 'reason', 'review_on', 'valid_from', 'valid_to', 'state'];
 const READING = ['id', 'version', 'authority', 'detail', 'person', 'account', 'purpose'];
 const DECLARATION = ['id', 'version', 'authority', 'person', 'kind', 'kind_version', 'number', 'answers', 'state', 'attested', 'began_on', 'due_on', 'received_on', 'reason'];
-const INTEREST = ['id', 'version', 'authority', 'person', 'declaration', 'heading', 'entry', 'mutual', 'valid_from', 'valid_to', 'state', 'sensitive', 'publish_address', 'reason'];
+const INTEREST_1 = ['id', 'version', 'authority', 'person', 'declaration', 'heading', 'entry', 'mutual', 'valid_from', 'valid_to', 'state', 'sensitive', 'publish_address', 'reason'];
+const INTEREST = [...INTEREST_1, 'review_on'];
+const RULING = ['id', 'version', 'authority', 'person', 'mutual', 'kind', 'reason', 'valid_from', 'valid_to', 'state'];
+const LEGAL_HOLD = ['id', 'version', 'authority', 'person', 'reason', 'valid_from', 'valid_to', 'state'];
+const CHASING = ['id', 'version', 'authority', 'person', 'kind', 'began_on', 'due_on', 'step', 'mailboxes'];
 const ACCESS_HOUR = ['id', 'version', 'hour', 'events', 'hash'];
 
 const ROLE_CHANGE = { roles: ROLE, responsibilities: RESPONSIBILITY, role_statements: STATEMENT };
@@ -39,7 +45,9 @@ export const EVENTS = [
   { event: 'authority.added', v: 1, says: 'An authority was added', rows: { authorities: AUTHORITY } },
   { event: 'authority.corrected', v: 1, says: 'The facts of an authority were corrected', rows: { authorities: AUTHORITY } },
   { event: 'unit.recorded', v: 1, says: 'A part of the authority was recorded', rows: { units: UNIT } },
-  { event: 'person.recorded', v: 1, says: 'A person was recorded; the name is sealed', rows: { people: PERSON } },
+  { event: 'person.recorded', v: 1, says: 'A person was recorded; the name is sealed', rows: { people: PERSON_1 } },
+  { event: 'person.recorded', v: 2, says: 'A person was recorded; the name and an address for mail are sealed', rows: { people: PERSON } },
+  { event: 'person.corrected', v: 1, says: 'The name, the address or the offices of a person were changed; name and address are sealed', rows: { people: PERSON } },
   { event: 'mutual.added', v: 1, says: 'A body was added', rows: { mutuals: MUTUAL } },
   { event: 'dossier.recorded', v: 1, says: 'A council’s own view of a body was recorded; notes are sealed', rows: { dossiers: DOSSIER } },
   { event: 'role.recorded', v: 1, says: 'A role was recorded, with who answers for it and the statements that it cut', rows: ROLE_CHANGE },
@@ -59,7 +67,8 @@ export const EVENTS = [
   { event: 'membership.changed', v: 1, says: 'The end or the agreement of a membership was changed', rows: { memberships: MEMBERSHIP } },
   { event: 'membership.revoked', v: 1, says: 'A role was taken from an account, at once; the reason is sealed', rows: { memberships: MEMBERSHIP } },
   { event: 'membership.transferred', v: 1, says: 'Somebody went from one council to another: what they held there ended, and what they hold here began', rows: { memberships: MEMBERSHIP } },
-  { event: 'settings.changed', v: 1, says: 'An authority changed a setting of its register', rows: { authority_settings: SETTINGS } },
+  { event: 'settings.changed', v: 1, says: 'An authority changed a setting of its register', rows: { authority_settings: SETTINGS_1 } },
+  { event: 'settings.changed', v: 2, says: 'An authority changed a setting of its register', rows: { authority_settings: SETTINGS } },
   { event: 'connection.recorded', v: 1, says: 'It was recorded that a person is connected with a body; the note is sealed', rows: { connections: CONNECTION } },
   { event: 'connection.ended', v: 1, says: 'A connection of a person with a body ended', rows: { connections: CONNECTION } },
   { event: 'connection.withdrawn', v: 1, says: 'A connection was withdrawn as recorded in error', rows: { connections: CONNECTION } },
@@ -68,13 +77,27 @@ export const EVENTS = [
   { event: 'withheld-detail.recorded', v: 1, says: 'Detail that the public copy leaves out was recorded; it and the reason are sealed', rows: { withheld_details: WITHHELD_DETAIL } },
   { event: 'withheld-detail.ended', v: 1, says: 'A detail is withheld no longer', rows: { withheld_details: WITHHELD_DETAIL } },
   { event: 'withheld-detail.read', v: 1, says: 'Somebody opened a withheld detail; the purpose is sealed', rows: { readings: READING } },
-  { event: 'declaration.submitted', v: 1, says: 'A declaration was filed; its answers are sealed', rows: { declarations: DECLARATION, interests: INTEREST } },
-  { event: 'declaration.returned', v: 1, says: 'A declaration was returned with a question', rows: { declarations: DECLARATION, interests: INTEREST } },
-  { event: 'declaration.accepted', v: 1, says: 'A declaration was accepted; what it declares is in the register', rows: { declarations: DECLARATION, interests: INTEREST } },
-  { event: 'declaration.rectified', v: 1, says: 'A declaration was rectified; what was filed before stays', rows: { declarations: DECLARATION, interests: INTEREST } },
-  { event: 'declaration.retracted', v: 1, says: 'A declaration was taken back by the publisher; it stays on record', rows: { declarations: DECLARATION, interests: INTEREST } },
-  { event: 'interest.ended', v: 1, says: 'Somebody said that an interest had ended', rows: { interests: INTEREST } },
-  { event: 'interest.withheld', v: 1, says: 'The monitoring officer agreed, or no longer agrees, that an interest is sensitive', rows: { interests: INTEREST } },
+  { event: 'declaration.submitted', v: 1, says: 'A declaration was filed; its answers are sealed', rows: { declarations: DECLARATION, interests: INTEREST_1 } },
+  { event: 'declaration.submitted', v: 2, says: 'A declaration was filed; its answers are sealed', rows: { declarations: DECLARATION, interests: INTEREST } },
+  { event: 'declaration.returned', v: 1, says: 'A declaration was returned with a question', rows: { declarations: DECLARATION, interests: INTEREST_1 } },
+  { event: 'declaration.returned', v: 2, says: 'A declaration was returned with a question', rows: { declarations: DECLARATION, interests: INTEREST } },
+  { event: 'declaration.accepted', v: 1, says: 'A declaration was accepted; what it declares is in the register', rows: { declarations: DECLARATION, interests: INTEREST_1 } },
+  { event: 'declaration.accepted', v: 2, says: 'A declaration was accepted; what it declares is in the register', rows: { declarations: DECLARATION, interests: INTEREST } },
+  { event: 'declaration.rectified', v: 1, says: 'A declaration was rectified; what was filed before stays', rows: { declarations: DECLARATION, interests: INTEREST_1 } },
+  { event: 'declaration.rectified', v: 2, says: 'A declaration was rectified; what was filed before stays', rows: { declarations: DECLARATION, interests: INTEREST } },
+  { event: 'declaration.retracted', v: 1, says: 'A declaration was taken back by the publisher; it stays on record', rows: { declarations: DECLARATION, interests: INTEREST_1 } },
+  { event: 'declaration.retracted', v: 2, says: 'A declaration was taken back by the publisher; it stays on record', rows: { declarations: DECLARATION, interests: INTEREST } },
+  { event: 'interest.ended', v: 1, says: 'Somebody said that an interest had ended', rows: { interests: INTEREST_1 } },
+  { event: 'interest.ended', v: 2, says: 'Somebody said that an interest had ended', rows: { interests: INTEREST } },
+  { event: 'interest.withheld', v: 1, says: 'The monitoring officer agreed, or no longer agrees, that an interest is sensitive', rows: { interests: INTEREST_1 } },
+  { event: 'interest.withheld', v: 2, says: 'The monitoring officer agreed, or no longer agrees, that an interest is sensitive', rows: { interests: INTEREST } },
+  { event: 'declaration.carried-over', v: 1, says: 'What an older register held was taken over; nobody has confirmed it yet', rows: { declarations: DECLARATION, interests: INTEREST } },
+  { event: 'declaration.destroyed', v: 1, says: 'The period of retention was over: what was declared was destroyed, and its commitments stay', rows: { declarations: DECLARATION, interests: INTEREST } },
+  { event: 'declaration.chased', v: 1, says: 'People were reminded of what falls due, or told that it is late', rows: { chasings: CHASING } },
+  { event: 'ruling.made', v: 1, says: 'The monitoring officer ruled on interests that the text of the law implies; the reason is sealed', rows: { rulings: RULING } },
+  { event: 'ruling.ended', v: 1, says: 'Such a ruling ended', rows: { rulings: RULING } },
+  { event: 'hold.placed', v: 1, says: 'Nothing of a person is destroyed for the time being; the reason is sealed', rows: { legal_holds: LEGAL_HOLD } },
+  { event: 'hold.lifted', v: 1, says: 'Such a hold was lifted', rows: { legal_holds: LEGAL_HOLD } },
   { event: 'access.counted', v: 1, says: 'How many times people signed in or were refused in an hour, and the hash of the list', rows: { access_hours: ACCESS_HOUR } },
 ] as const satisfies readonly EventShape[];
 

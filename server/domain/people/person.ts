@@ -1,6 +1,7 @@
 /** A person as one authority knows them: a record of that authority alone. A human being with several councils is an account with memberships. */
 import { Type, type Static } from 'typebox';
 import { Gss, Id, Name, nullable, oneOf, optional, PeriodSchema, strict } from '../schema.ts';
+import { Email } from '../accounts/account.ts';
 import { keys, OFFICE_KINDS } from '../vocabulary.ts';
 
 /** The three whom the law names (LGHA 1989 ss.4 and 5; LGA 1972 s.151): the first decides where monitoring officer and deputy are connected with the matter. */
@@ -17,8 +18,15 @@ export const Office = strict({
 });
 export type Office = Static<typeof Office>;
 
-export const NewPerson = strict({ authority: Id, name: Name, offices: optional(Type.Array(Office, { maxItems: 50 })) });
+const Offices = Type.Array(Office, { maxItems: 50 });
+
+/** `email` is where mail for somebody without an account goes; it is never published. */
+export const NewPerson = strict({ authority: Id, name: Name, offices: optional(Offices), email: optional(nullable(Email)) });
 export type NewPerson = Static<typeof NewPerson>;
+
+/** What is left out stays; offices are given whole, with those that ended. */
+export const CorrectPerson = strict({ name: optional(Name), offices: optional(Offices), email: optional(nullable(Email)) });
+export type CorrectPerson = Static<typeof CorrectPerson>;
 
 export const Person = Type.Object({
   id: Id,
@@ -27,6 +35,8 @@ export const Person = Type.Object({
   name: nullable(Type.String()),
   /** Titles can name people ("Councillor for Mere"): null where the reader sees no names. */
   offices: Type.Array(Type.Object({ ...Office.properties, title: nullable(Type.String()) })),
+  /** For those who record people; to everybody else null. */
+  email: nullable(Type.String()),
   recordedAt: Type.String(),
 });
 export type Person = Static<typeof Person>;

@@ -1,0 +1,20 @@
+/** Links by which somebody without an account confirms their register, once: no facts, and only the hash of a token is kept. */
+import { sql } from 'drizzle-orm';
+import { at, columns, statement } from '../statement.ts';
+import type { Reader, Store, Tx } from '../store.ts';
+import { declarationLinks } from '../tables/index.ts';
+
+export type DeclarationLinkRow = typeof declarationLinks.$inferSelect;
+
+export const putDeclarationLink = (tx: Tx, row: DeclarationLinkRow): Promise<void> => tx.insert(declarationLinks, row);
+
+const byHash = statement<DeclarationLinkRow>(() => sql`select ${columns(declarationLinks)} from ${declarationLinks} where ${declarationLinks.hash} = ${at('hash')}`);
+export const findDeclarationLink = (reader: Reader, hash: string): Promise<DeclarationLinkRow | undefined> => reader.first(byHash, { hash });
+
+const use = statement(() => sql`update ${declarationLinks} set used_at = ${at('at')} where hash = ${at('hash')} and used_at is null and expires_at > ${at('at')}`);
+/** Whether it was still good: of two that use it at once, one does. */
+export const useDeclarationLink = async (tx: Tx, hash: string, at: string): Promise<boolean> => (await tx.run(use, { hash, at })) === 1;
+
+const forget = statement(() => sql`delete from ${declarationLinks} where expires_at <= ${at('before')}`);
+const KEPT_MS = 30 * 24 * 3_600_000;
+export const sweepDeclarationLinks = (store: Store, now: Date): Promise<void> => store.transaction([], async (tx) => void (await tx.run(forget, { before: new Date(now.getTime() - KEPT_MS).toISOString() })));

@@ -1,0 +1,122 @@
+/**
+ * What somebody owes the register: which declaration, since when and until when, and whether it came. Pure, from offices and filings; today only
+ * says which of it is overdue, so a rule, a page and a reminder never disagree.
+ */
+import type { Office } from '../people/person.ts';
+import { addDays, toDay } from '../time/civil.ts';
+import type { Nation } from '../vocabulary.ts';
+import { dueOn, isLate } from './deadline.ts';
+import type { Kind } from './kind.ts';
+import { KINDS } from './kinds/index.ts';
+
+/** A filing as far as it can meet an obligation. */
+export interface FiledLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly receivedOn: string;
+}
+
+export const OBLIGATION_STATES = ['to-come', 'due', 'overdue', 'met', 'met-late', 'carried-over', 'withdrawn'] as const;
+export type ObligationState = (typeof OBLIGATION_STATES)[number];
+
+export interface Obligation {
+  readonly kind: Kind;
+  /** The office for which it is owed. */
+  readonly office: Office;
+  /** Null where nobody knows since when the office is held: then no last day can be told. */
+  readonly beganOn: string | null;
+  readonly dueOn: string | null;
+  /** The filing that met it, or what an older register held in its place. */
+  readonly met: FiledLine | null;
+  readonly carriedOver: boolean;
+  /** It was met, and what met it was taken back by the publisher. */
+  readonly withdrawn: boolean;
+}
+
+/** A momentary gap on re-election is ignored (Localism Act 2011 s.29(3)); on re-election only what is not registered already is owed (s.30(2)). */
+const MOMENTARY_DAYS = 31;
+/** Whoever has just filed on taking office is not asked again at once. */
+const NEWCOMER_DAYS = 90;
+
+const counts = ({ state }: FiledLine): boolean => state !== 'retracted' && state !== 'carried-over' && state !== 'destroyed';
+
+/** Whether the office brings a duty: a co-opted member without a vote has none (s.27(4)). */
+export const isOwedBy = ({ kind, hasVote }: Office, declaration: Kind): boolean => declaration.whose.includes(kind) && !(kind === 'co-opted' && hasVote === false);
+
+/** Terms that follow one another are one service, from the first day of the first. */
+function services(offices: readonly Office[], declaration: Kind): { office: Office; from: string | null; to: string | null }[] {
+  const held = offices.filter((office) => isOwedBy(office, declaration)).toSorted((a, b) => ((a.period.from ?? '') < (b.period.from ?? '') ? -1 : 1));
+  const found: { office: Office; from: string | null; to: string | null }[] = [];
+  for (const office of held) {
+    const last = found.at(-1);
+    const { from, to } = office.period;
+    if (last && (last.to === null || from === null || toDay(from) - toDay(last.to) <= MOMENTARY_DAYS)) last.to = last.to === null || to === null ? null : to > last.to ? to : last.to;
+    else found.push({ office, from, to });
+  }
+  return found;
+}
+
+const owed = (kind: Kind, office: Office, beganOn: string | null, filings: readonly FiledLine[], meets: (filing: FiledLine) => boolean): Obligation => {
+  const candidates = filings.filter(meets).toSorted((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1));
+  return {
+    kind,
+    office,
+    beganOn,
+    dueOn: beganOn === null || kind.deadline === null ? null : dueOn(kind.deadline, beganOn),
+    met: candidates.find(counts) ?? null,
+    carriedOver: candidates.some(({ state }) => state === 'carried-over'),
+    withdrawn: candidates.some(({ state }) => state === 'retracted'),
+  };
+};
+
+export interface Owing {
+  readonly nation: Nation;
+  readonly offices: readonly Office[];
+  readonly filings: readonly FiledLine[];
+  /** `MM-DD`, or null where the council asks nobody. */
+  readonly yearlyRequestOn: string | null;
+}
+
+const inForce = (kind: Kind, nation: Nation, day: string): boolean => kind.nations.includes(nation) && kind.validFrom <= day && (kind.validTo === null || day <= kind.validTo);
+
+/** `until`: how far ahead yearly requests are told; those of the past go back to the one before `today`. */
+export function obligationsOf({ nation, offices, filings, yearlyRequestOn }: Owing, today: string, until = today): Obligation[] {
+  const found: Obligation[] = [];
+  for (const kind of KINDS.filter(({ deadline }) => deadline?.clock === 'taking-office')) {
+    for (const { office, from, to } of services(offices, kind)) {
+      if (!inForce(kind, nation, from ?? today) || (from !== null && from > until)) continue;
+      // Filed a little early, before the term began, it was filed all the same.
+      const since = from === null ? '' : addDays(from, -MOMENTARY_DAYS);
+      found.push(owed(kind, office, from, filings, ({ kind: filed, state, receivedOn }) => (filed === kind.id || state === 'carried-over') && receivedOn >= since && (to === null || receivedOn <= to)));
+    }
+  }
+  if (yearlyRequestOn === null) return found;
+  for (const kind of KINDS.filter(({ deadline }) => deadline?.clock === 'each-year')) {
+    for (const { office, from, to } of services(offices, kind)) {
+      for (const day of yearly(yearlyRequestOn, today, until)) {
+        if (!inForce(kind, nation, day) || (to !== null && to < day) || (from !== null && day < addDays(from, NEWCOMER_DAYS))) continue;
+        // Whoever filed the register anew, or a change, has looked at it.
+        found.push(owed(kind, office, day, filings, ({ kind: filed, receivedOn }) => (filed === kind.id || (kind.effect === 'confirms' && KINDS.some(({ id, effect }) => id === filed && effect === 'replaces'))) && receivedOn >= day));
+      }
+    }
+  }
+  return found;
+}
+
+/** The last of them before or on today, and those until the given day. */
+function yearly(monthAndDay: string, today: string, until: string): string[] {
+  const on = (year: number) => `${String(year).padStart(4, '0')}-${monthAndDay}`;
+  const year = Number(today.slice(0, 4));
+  const last = on(year) <= today ? on(year) : on(year - 1);
+  return [last, ...[year, year + 1].map(on).filter((day) => day > last && day <= until)];
+}
+
+/** Silence is "nothing filed", never "nothing to declare"; what was carried over is neither filed nor overdue. */
+export function stateOf({ kind, beganOn, dueOn: due, met, carriedOver, withdrawn }: Obligation, today: string): ObligationState {
+  if (met) return kind.deadline && beganOn !== null && isLate(kind.deadline, beganOn, met.receivedOn) ? 'met-late' : 'met';
+  if (withdrawn) return 'withdrawn';
+  if (carriedOver) return 'carried-over';
+  if (beganOn !== null && beganOn > today) return 'to-come';
+  return due !== null && due < today ? 'overdue' : 'due';
+}

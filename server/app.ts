@@ -1,5 +1,4 @@
 /** What the service is made of, in the order in which a request meets it. How this process runs it is `main.ts`. */
-import AjvCompiler from '@fastify/ajv-compiler';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyHttpOptions, type FastifyInstance, type RawServerDefault } from 'fastify';
@@ -42,6 +41,7 @@ import { settingsRoutes } from './api/settings.ts';
 import { withheldDetailRoutes } from './api/withheld-details.ts';
 import { httpLimits } from './http-limits.ts';
 import { useClient } from './public/client.ts';
+import { useSchemas } from './schemas.ts';
 
 export async function buildApp(service: Service, options: FastifyHttpOptions<RawServerDefault> = {}): Promise<FastifyInstance> {
   const app = Fastify({
@@ -56,7 +56,7 @@ export async function buildApp(service: Service, options: FastifyHttpOptions<Raw
   app.decorate('service', service);
   app.setErrorHandler(onError);
   useJsonParser(app);
-  useValidation(app);
+  useSchemas(app);
 
   useSafeHeaders(app);
   usePlainRequests(app);
@@ -81,18 +81,4 @@ export async function buildApp(service: Service, options: FastifyHttpOptions<Raw
   for (const routes of [healthRoutes, permissionRoutes, sessionRoutes, ownSessionRoutes, linkRoutes, accountRoutes, membershipRoutes, auditorRoutes, authorityRoutes, mutualRoutes, peopleRoutes, withheldDetailRoutes, readingRoutes, accessEventRoutes, roleRoutes, conflictRoutes, decidingRoutes, fileInvitationRoutes, connectionRoutes, declarationKindRoutes, declarationRoutes, declarationReviewRoutes, interestRoutes, overviewRoutes, ledgerRoutes, catalogueRoutes, postRoutes, settingsRoutes, publicRoutes]) await app.register(routes, api);
   await useClient(app);
   return app;
-}
-
-const AJV = { allErrors: true, removeAdditional: false, useDefaults: false } as const;
-
-/**
- * Strict for what is stored: nothing coerced, nothing dropped in silence, for a register of interests cannot lose a misspelt field. Query
- * strings are text by nature, so in them, and only in them, numbers and booleans are read from it.
- */
-function useValidation(app: FastifyInstance): void {
-  const build = AjvCompiler();
-  const strict = build({}, { customOptions: { ...AJV, coerceTypes: false } });
-  // Not strict about numbers: else "1e999" is read as a whole number that no limit is then compared with.
-  const fromText = build({}, { customOptions: { ...AJV, coerceTypes: true, strictNumbers: false } });
-  app.setValidatorCompiler((route) => (route.httpPart === 'querystring' ? fromText : strict)(route));
 }

@@ -1,5 +1,6 @@
 import type { RouteOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compilers } from '../../server/schemas.ts';
 import { openRegister, type Register } from '../support/register.ts';
 import { collecting, faultsOf, isOfApi, methodsOf, nameOf, openPlaces } from './routes.ts';
 
@@ -12,6 +13,23 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
+const { validator, serializer } = compilers();
+
+/** What of a route's schemas does not compile. */
+function unfit({ method, url, schema = {} }: RouteOptions): string[] {
+  const { body, querystring, params, response = {} } = schema as Record<string, Record<string, unknown> | undefined>;
+  const of = { method: String(method), url };
+  const parts = [...Object.entries({ body, querystring, params }).flatMap(([httpPart, part]) => (part ? [() => validator({ ...of, httpPart, schema: part })] : [])), ...Object.entries(response).map(([httpStatus, part]) => () => serializer({ ...of, httpStatus, schema: part }))];
+  return parts.flatMap((compile) => {
+    try {
+      compile();
+      return [];
+    } catch (error) {
+      return [`${of.method} ${url}: ${String(error)}`];
+    }
+  });
+}
+
 /** What the contract with outsiders opens to everybody. */
 const OPEN = [/^GET \/api\/health$/, /^GET \/api\/openapi\.json$/, /^POST \/api\/sessions(\/(refresh|links|links\/look|links\/use))?$/, /^GET \/api\/sessions\/demo$/, /^GET \/api\/ledger/, /^GET \/api\/public\//];
 
@@ -23,6 +41,11 @@ describe('every route', () => {
 
   test('has a closed body, a schema for each reply, a permission of the table and a tag', () => {
     expect(routes.flatMap(faultsOf)).toEqual([]);
+  });
+
+  test('has schemas that can be compiled, which the service does only when they are asked for', () => {
+    expect(routes.flatMap(unfit)).toEqual([]);
+    expect(unfit({ method: 'GET', url: '/x', schema: { querystring: { type: 'nothing' }, response: { 200: { type: 'nothing' } } } } as unknown as RouteOptions)).toHaveLength(2);
   });
 
   test('is open to nobody unless the contract opens it', () => {

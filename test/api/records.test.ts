@@ -48,7 +48,7 @@ describe('a unit and a person', () => {
     expect((await council.officer.read('/api/units?asAt=2021-01-01')).items.map((one: any) => one.name)).not.toContain('Housing');
     const offices = [{ title: 'Head of Housing', kind: 'officer', unit: unit.id, period: { from: '2015-01-01', to: null } }, { title: 'Co-optee', kind: 'co-opted', period: { from: '2010-01-01', to: '2011-01-01' }, hasVote: false }];
     const person = await council.officer.made('/api/people', { authority: council.gss, name: 'Jo Bloggs', offices });
-    expect(person).toEqual({ id: expect.stringMatching(UUIDV7), version: 1, authority: council.gss, name: 'Jo Bloggs', offices, recordedAt: expect.any(String) });
+    expect(person).toEqual({ id: expect.stringMatching(UUIDV7), version: 1, authority: council.gss, name: 'Jo Bloggs', offices, email: null, recordedAt: expect.any(String) });
     expect((await council.officer.read('/api/people?name=bloggs')).items).toEqual([person]);
     expect((await council.officer.read('/api/people?name=bloggs&asAt=2016-01-01')).items[0].offices).toEqual([offices[0]]);
   });

@@ -67,6 +67,7 @@ const BODIES: Record<string, () => unknown[]> = {
   'POST /api/mutuals': () => [],
   'POST /api/mutuals/:id/dossiers': () => [{ authority: ours.gss }, { authority: theirs.gss }],
   'POST /api/units': () => [{ authority: ours.gss, name: 'x', kind: 'team' }, { authority: theirs.gss, name: 'x', kind: 'team', parent: secret.unit }],
+  'POST /api/people/:id/correct': () => [{ name: 'Spy' }, { email: 'spy@register.test' }],
   'POST /api/people': () => [{ authority: ours.gss, name: 'x' }, { authority: theirs.gss, name: 'x', offices: [{ title: 'x', kind: 'officer', unit: secret.unit, period }] }],
   'POST /api/roles': () => [newRole(), { ...newRole(), authority: theirs.gss }, { ...newRole(), authority: theirs.authority.id, unit: secret.unit }],
   'POST /api/roles/what-if': () => [newRole(), { ...newRole(), authority: theirs.gss }, { end: { role: secret.role, on: '2020-01-01' } }, { correct: { role: secret.role, legalBasis: 'x' } }, { withdraw: { role: secret.role } }],

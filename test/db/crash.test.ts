@@ -6,7 +6,7 @@ import { torture } from '../torture/kill.ts';
 const KILLS = 10;
 
 test(`a process killed at ${KILLS} random moments loses no acknowledged write and leaves none by half`, { timeout: 120_000 }, async () => {
-  const { kills, acknowledged, kept } = await torture(freshDatabase, KILLS, 100);
+  const { kills, acknowledged, kept } = await torture(freshDatabase, KILLS, 200);
   expect(kills).toBe(KILLS);
   expect(acknowledged).toBeGreaterThan(0);
   expect(kept).toBeGreaterThanOrEqual(acknowledged);

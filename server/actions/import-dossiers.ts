@@ -15,7 +15,7 @@ import { recordRole } from './record-role.ts';
 import { doing, type Unit } from './unit-of-work.ts';
 
 /** The authority of a file, from the shipped list where the register has it not. */
-async function authorityOf(unit: Unit, gss: string): Promise<void> {
+export async function authorityOf(unit: Unit, gss: string): Promise<void> {
   if (await findAuthority(unit.tx, gss)) return;
   const listed = referenceAuthority(gss);
   if (!listed) throw new Refused(422, 'invalid', `there is no authority ${gss}, neither in the register nor in the list that it ships; add it first`, [{ path: 'gss', message: `there is no authority ${gss}` }]);

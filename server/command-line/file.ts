@@ -1,5 +1,7 @@
 /** Files as councils publish them: decoded, and CSV split into rows that know on which line they begin. */
 import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type { Rejection, Row } from '../domain/sources/source.ts';
 import { CouldNotRun } from './command.ts';
@@ -10,6 +12,20 @@ export function decoded(bytes: Buffer): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
 }
+
+function readBytes(file: string): Buffer {
+  try {
+    const bytes = readFileSync(file);
+    // Publishers compress large tables; a few kilobytes can be made to unfold into all of the memory.
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: LARGEST }) : bytes;
+  } catch (error) {
+    throw new CouldNotRun(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const LARGEST = 512 * 1024 * 1024;
+
+export const textOf = (file: string): string => decoded(readBytes(file));
 
 interface Parsed {
   readonly record: readonly string[];

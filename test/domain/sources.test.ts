@@ -23,7 +23,7 @@ const rowsOf = (csv: string): Row[] => {
 
 describe('the catalogue of sources', () => {
   test('finds a source by its id, by its header, or by how its text begins', () => {
-    expect(SOURCES.map(({ id }) => id)).toEqual(['authorities', 'dossiers', 'roles']);
+    expect(SOURCES.map(({ id }) => id)).toEqual(['authorities', 'dossiers', 'roles', 'interests', 'councillors']);
     expect(tableWith(['gss-code', 'x', 'official-name', 'local-authority-code'])).toBe(authorities);
     expect(tableWith(['\uFEFFKind', 'Authority', 'MUTUAL'])).toBe(roles);
     expect(tableWith(['name', 'age'])).toBeUndefined();

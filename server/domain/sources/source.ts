@@ -31,6 +31,10 @@ export interface Reading<T> {
   readonly rows: number;
   /** Columns that the format does not know, so that nothing is dropped without a word. */
   readonly unread: readonly string[];
+  /** What the file says of itself in numbers, refused rows with it. */
+  readonly counts?: Readonly<Record<string, number>>;
+  /** More of that kind, each under a name of its own. */
+  readonly extra?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 interface Named {
@@ -41,7 +45,8 @@ interface Named {
 export interface TableSource<T> extends Named {
   readonly shape: 'table';
   readonly recognise: (header: readonly string[]) => boolean;
-  readonly read: (rows: readonly Row[]) => Reading<T>;
+  /** `asAt`: the day for which a file of several days is counted. */
+  readonly read: (rows: readonly Row[], asAt?: string) => Reading<T>;
 }
 
 export interface DocumentSource<T> extends Named {

@@ -195,6 +195,8 @@ export function openSqlite(url: string): Store {
   writing.pragma('synchronous = FULL');
   // Pages that many writes share are copied into the file once for all of them: 16 MB of log between two checkpoints.
   writing.pragma('wal_autocheckpoint = 4000');
+  // What is destroyed or swept away is overwritten, and does not lie about in free pages of the file.
+  writing.pragma('secure_delete = on');
   migrateSqlite(writing);
   writing.pragma('busy_timeout = 0');
   const reading = new Connection(connection(file));

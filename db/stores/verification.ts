@@ -79,6 +79,24 @@ export async function unsealed(reader: Reader): Promise<{ table: string; id: str
   return undefined;
 }
 
+/** Whose declarations were destroyed, in which register and when: what had been sealed of theirs until then may be empty, and nothing else. */
+const destroyed = sql`(select l.authority, e.subject as person, max(e.at) as at from ${ledgerEntries} e join ${logs} l on l.log = e.log where e.event = 'declaration.destroyed' group by l.authority, e.subject)`;
+const ofDestroyed = (of: (typeof SEALED)[number][1], person: string, column: string) =>
+  sql`select t.${sql.identifier(column)} as commitment from ${of} t join ${destroyed} x on x.authority = t.authority and x.person = t.${sql.identifier(person)} where t.recorded_at < x.at and t.${sql.identifier(column)} is not null`;
+const EMPTIED = [
+  ofDestroyed(declarations, 'person', 'answers'),
+  ofDestroyed(declarations, 'person', 'reason'),
+  ofDestroyed(interests, 'person', 'entry'),
+  ofDestroyed(interests, 'person', 'reason'),
+  ofDestroyed(withheldDetails, 'person', 'detail'),
+  ofDestroyed(withheldDetails, 'person', 'reason'),
+  ofDestroyed(rulings, 'person', 'reason'),
+  ofDestroyed(people, 'id', 'name'),
+  ofDestroyed(people, 'id', 'email'),
+];
+/** Commitments of which an entry says that their values are gone. */
+export const emptiedByRight = async (reader: Reader): Promise<Set<string>> => new Set((await reader.all(once<{ commitment: string }>(sql.join(EMPTIED, sql` union `)))).map(({ commitment }) => commitment));
+
 const sealedAfter = statement<{ commitment: string; salt: string | null; value: string | null }>(
   () => sql`select commitment, salt, value from ${sealed} where commitment > ${at('after')} order by commitment limit 1000`,
 );

@@ -3,13 +3,13 @@
  * tables equal a rebuild. So new code and new rules cannot break an old proof. It reads only.
  */
 import { allLogs, entries, findLog, type LogRow } from '../../db/stores/ledger.ts';
-import { brokenChain, countOf, headless, keysOf, logsDue, missingGuards, nodesIn, sealedPage, strangeAddress, unsealed } from '../../db/stores/verification.ts';
+import { brokenChain, countOf, emptiedByRight, headless, keysOf, logsDue, missingGuards, nodesIn, sealedPage, strangeAddress, unsealed } from '../../db/stores/verification.ts';
 import type { Reader } from '../../db/store.ts';
 import { FACTS, type FactTable } from '../../db/tables/index.ts';
 import { commitmentOf, hashing } from '../crypto.ts';
 import { append, rootOf } from '../domain/ledger/tree.ts';
 import { verifyAccess } from './access.ts';
-import { verifyFindings, verifyIdentifiers } from './derived.ts';
+import { verifyFindings, verifyIdentifiers, verifyPersonalFindings } from './derived.ts';
 import { verifyLog, type Tally } from './log.ts';
 import { Differs } from './problem.ts';
 
@@ -49,6 +49,7 @@ export async function verify(reader: Reader, kept: readonly KeptHead[], progress
   if (strange) throw new Differs(`an address to sign in with is not the one recorded for account ${strange.account}`, { table: 'credentials', id: strange.account });
   await verifyIdentifiers(reader);
   await verifyFindings(reader);
+  await verifyPersonalFindings(reader);
   await verifyAccess(reader);
   for (const head of kept) await verifyKept(reader, head);
   const guards = await missingGuards(reader);
@@ -93,12 +94,15 @@ async function namesIn(reader: Reader, log: string, table: FactTable, known: Set
 async function verifySealed(reader: Reader): Promise<void> {
   const missing = await unsealed(reader);
   if (missing) throw new Differs(`${missing.table} ${missing.id}: its sealed text was deleted`, missing);
+  let excused: Set<string> | undefined;
   for (let after = ''; ; ) {
     const page = await sealedPage(reader, after);
     for (const { commitment, salt, value } of page) {
-      // No event of this version empties sealed text, so none may be empty.
-      if (salt === null || value === null) throw new Differs(`sealed text ${commitment} was emptied, and no entry says so`, { table: 'sealed', id: commitment });
-      if (commitmentOf(salt, value) !== commitment) throw new Differs(`sealed text ${commitment} was changed`, { table: 'sealed', id: commitment });
+      if (salt === null || value === null) {
+        // Both go together, and only when the period of retention is over.
+        excused ??= await emptiedByRight(reader);
+        if (salt !== value || !excused.has(commitment)) throw new Differs(`sealed text ${commitment} was emptied, and no entry says so`, { table: 'sealed', id: commitment });
+      } else if (commitmentOf(salt, value) !== commitment) throw new Differs(`sealed text ${commitment} was changed`, { table: 'sealed', id: commitment });
     }
     const last = page.at(-1);
     if (!last) return;

@@ -24,9 +24,13 @@ export const fieldsOf = (fields: readonly Field[]): TProperties => Object.fromEn
 /** Localism Act 2011 s.32: with the reason, which is for the monitoring officer alone. */
 const Sensitive = strict({ reason: text(2000) });
 
-const entryOf = ({ holders, fields }: Heading): TSchema =>
+/** Of what is registrable only where it lies: the councils, by id or code, of somebody who sits on several. It is never published, and goes into no copy. */
+const Within = Type.Array(Id, { minItems: 1, maxItems: 20, uniqueItems: true });
+
+const entryOf = ({ holders, fields, reach }: Heading): TSchema =>
   strict({
     ...fieldsOf(fields),
+    ...(reach !== 'everywhere' && { within: optional(Within) }),
     ...(holders.length > 1 && { holder: optional(oneOf(holders)) }),
     sensitive: optional(Sensitive),
     ...(fields.some(({ publish }) => publish === 'address') && { publishAddress: optional(Type.Boolean()) }),
@@ -47,6 +51,7 @@ export interface Entry {
   readonly holder?: Holder;
   readonly sensitive?: { readonly reason: string };
   readonly publishAddress?: boolean;
+  readonly within?: readonly string[];
   readonly [field: string]: unknown;
 }
 

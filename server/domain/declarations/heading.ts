@@ -29,6 +29,8 @@ export interface Scenario {
 
 export interface Heading {
   readonly id: string;
+  /** What it is about in the words of England's catalogue, where another nation's is: so that whoever asks about land asks about all of it. */
+  readonly subject?: string;
   /** The statute's seven, or what the adopted code adds. */
   readonly register: 'disclosable' | 'other';
   readonly title: Words;

@@ -2,7 +2,7 @@
 import type { TSchema } from 'typebox';
 import type { Source } from '../conflicts/rule.ts';
 import type { FieldProblem } from '../problem.ts';
-import type { Nation, OfficeKind } from '../vocabulary.ts';
+import type { AuthorityKind, Nation, OfficeKind } from '../vocabulary.ts';
 import type { Words } from '../words.ts';
 import type { Deadline } from './deadline.ts';
 import type { Entry } from './answers.ts';
@@ -14,13 +14,18 @@ export interface Declared {
 }
 
 export interface Kind {
+  /** The same in every nation that has such a declaration. */
   readonly id: string;
+  /** Counts the wordings of an id over all nations: id and version name one form. */
   readonly version: number;
   /** Days for which new filings are made under it. */
   readonly validFrom: string;
   readonly validTo: string | null;
+  /** None where nobody is offered it as a form. */
   readonly nations: readonly Nation[];
   readonly whose: readonly OfficeKind[];
+  /** Kinds of authority where nobody owes it, though it may be filed. */
+  readonly noDutyIn?: readonly AuthorityKind[];
   readonly title: Words;
   /** What the form says above its questions. */
   readonly lead: Words;
@@ -28,6 +33,8 @@ export interface Kind {
   readonly truth: Words;
   readonly answers: TSchema;
   readonly deadline: Deadline | null;
+  /** Where an answer decides which clock runs: the version under which it is filed, so that the record itself says which, also when its answers are destroyed. */
+  readonly filedAs?: (answers: never) => number;
   /** Officers' declarations have no statutory public register: they stay with the monitoring officer. */
   readonly published: boolean;
   /** Beyond the schema: what one field says of another. `today` is the day of filing. */

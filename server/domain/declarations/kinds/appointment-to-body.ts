@@ -7,7 +7,7 @@ import { MODEL_CODE_TABLE_2 } from '../sources.ts';
 import { TRUTH } from './words.ts';
 
 const Answers = strict({ body: NamedBody, post: line(200), since: CivilDate, appointedBy: oneOf(['the-council', 'the-body', 'others'] as const) });
-type Answers = Static<typeof Answers>;
+export type Appointment = Static<typeof Answers>;
 
 export const appointmentToBody: Kind = {
   id: 'appointment-to-body',
@@ -22,8 +22,8 @@ export const appointmentToBody: Kind = {
   answers: Answers,
   deadline: { clock: 'change', days: 28, basis: 'local-code', source: MODEL_CODE_TABLE_2 },
   published: true,
-  check: (answers: Answers, today) => checkDay('answers.since', answers.since, today),
-  declares: ({ appointedBy, ...entry }: Answers) => [{ heading: appointedBy === 'the-council' ? 'appointments' : 'directorships', entry }],
+  check: (answers: Appointment, today) => checkDay('answers.since', answers.since, today),
+  declares: ({ appointedBy, ...entry }: Appointment) => [{ heading: appointedBy === 'the-council' ? 'appointments' : 'directorships', entry }],
   effect: 'adds',
   sources: [MODEL_CODE_TABLE_2],
   examples: {

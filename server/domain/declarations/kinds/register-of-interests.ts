@@ -1,19 +1,13 @@
-import { Type, type Static } from 'typebox';
-import { CivilDate } from '../../schema.ts';
-import { answersUnder, entriesOf, type UnderHeadings } from '../answers.ts';
-import { checkDay, checkEntries } from '../checks.ts';
 import { HEADINGS } from '../headings/index.ts';
 import type { Kind } from '../kind.ts';
 import { MODEL_CODE_TABLE_2, DPI_REGULATIONS, TAKING_OFFICE } from '../sources.ts';
+import { noneUnder, registerForm } from './forms.ts';
 import { TRUTH_ENGLAND } from './words.ts';
 
-const TookOffice = Type.Object({ tookOfficeOn: CivilDate });
-type Answers = UnderHeadings & Static<typeof TookOffice>;
-
-const none = { none: true } as const;
-const nothing = Object.fromEntries(HEADINGS.map(({ id }) => [id, none]));
+const nothing = noneUnder(HEADINGS);
 
 export const registerOfInterests: Kind = {
+  ...registerForm(HEADINGS),
   id: 'register-of-interests',
   version: 1,
   validFrom: '2012-07-01',
@@ -26,12 +20,7 @@ export const registerOfInterests: Kind = {
     cy: 'Atebwch bob pennawd: yr hyn sydd gennych, neu nad oes gennych ddim. Cynhwyswch yr hyn sydd gan eich priod, partner sifil, neu rywun yr ydych yn byw gydag ef felly, lle gwyddoch amdano. Ni fydd neb yn gweld pwy biau beth.',
   },
   truth: TRUTH_ENGLAND,
-  answers: answersUnder(HEADINGS, TookOffice.properties),
   deadline: { clock: 'taking-office', days: 28, basis: 'statute', source: TAKING_OFFICE },
-  published: true,
-  check: (answers: Answers, today) => [...checkDay('answers.tookOfficeOn', answers.tookOfficeOn, today), ...checkEntries(answers, today)],
-  declares: (answers: Answers) => entriesOf(answers),
-  effect: 'replaces',
   sources: [TAKING_OFFICE, DPI_REGULATIONS, MODEL_CODE_TABLE_2],
   examples: {
     accepted: [

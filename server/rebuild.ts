@@ -1,7 +1,10 @@
 /** What presence and findings must be, computed anew from the roles alone: what keeping up to date is checked against, and mended from. */
+import { personFacts } from './actions/derive-people.ts';
 import { dossierRoles } from '../db/stores/dossier-roles.ts';
+import { everyPerson } from '../db/stores/person-findings.ts';
 import type { Reader } from '../db/store.ts';
 import { derive, type Finding } from './domain/conflicts/derive.ts';
+import { derivePerson, type PersonalFinding } from './domain/conflicts/personal/derive.ts';
 import { presenceOf, type Mutable } from './domain/conflicts/presence.ts';
 
 export interface Rebuilt {
@@ -16,5 +19,13 @@ export async function* rebuilt(reader: Reader): AsyncGenerator<Rebuilt> {
   for await (const { authority, mutual, roles } of dossierRoles(reader)) {
     const presence = presenceOf(roles);
     yield { authority, mutual, presence, findings: derive(presence) };
+  }
+}
+
+/** The same of people: everybody of each authority, some at a time, with what is found about them. */
+export async function* rebuiltPeople(reader: Reader): AsyncGenerator<{ authority: string; findings: Map<string, PersonalFinding[]> }> {
+  for await (const { authority, persons } of everyPerson(reader)) {
+    const facts = await personFacts(reader, { authority, persons });
+    yield { authority, findings: new Map([...facts].map(([person, known]) => [person, derivePerson(known)])) };
   }
 }

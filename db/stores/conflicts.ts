@@ -18,8 +18,9 @@ export interface ConflictRow {
   gss: string;
   authorityName: string;
   authorityFrom: string;
+  /** Empty where a finding is about somebody and no body. */
   mutual: string;
-  mutualName: string;
+  mutualName: string | null;
   subjectName: string | null;
   version: number;
   ruleVersion: number;
@@ -34,6 +35,10 @@ export interface ConflictRow {
 
 /** Whether a period of the finding holds on the day: it is text in a column, so that no second table has to agree with it. */
 export const holdsOn = (day: string): SQL => sql`exists (select 1 from ${elementsOf(sql`f.periods`)} where ${elementText('from')} <= ${day} and ${elementText('to')} >= ${day})`;
+
+/** What is found about the interests of a person: for a few, and in no list, count or file of anybody else. */
+export const ABOUT_A_PERSON = sql`c.scope like 'person:%'`;
+export const ABOUT_NO_PERSON = sql`c.scope not like 'person:%'`;
 
 const quoted = (column: SQL): SQL => sql`'"' || ${column} || '"'`;
 const partsNow = sql`(select ${packed(sql`'[' || ${quoted(sql`p.part`)} || ',' || ${quoted(sql`p.family`)} || ',' || p.spans || ']'`)} from ${presence} p where p.authority = c.authority and p.mutual = c.mutual and p.scope = c.scope)`;
@@ -66,7 +71,7 @@ export function conflictRows(reader: Reader, where: SQL, order: SQL, limit: numb
              f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.families, f.recorded_at as "recordedAt", ${knownAt === undefined ? source.parts : sql`null`} as parts, ${knownAt === undefined ? sql`0` : source.unknownStart(knownAt)} as "unknownStart"
       from ${source.from}
       join ${authorities} a on a.id = c.authority and a.superseded_at is null
-      join ${mutuals} m on m.id = c.mutual and m.superseded_at is null
+      left join ${mutuals} m on m.id = c.mutual and m.superseded_at is null
       left join ${units} u on u.id = c.subject and u.superseded_at is null
       left join ${people} x on x.id = c.subject and x.superseded_at is null left join ${sealed} s on s.commitment = x.name
       where ${where} order by ${order} limit ${limit}`),
@@ -108,7 +113,7 @@ export function tellable(row: ConflictRow, caseId: string): Tellable {
     subjectName: row.subjectName,
     unknownStart: row.unknownStart === 1,
     authority: { id: row.authority, gss: row.gss, name: row.authorityName, from: row.authorityFrom === UNKNOWN_START ? null : row.authorityFrom },
-    mutual: { id: row.mutual, name: row.mutualName },
+    mutual: { id: row.mutual, name: row.mutualName ?? '' },
     spans: spansOf(row.periods),
     severity: row.severity,
     families: JSON.parse(row.families) as Family[],

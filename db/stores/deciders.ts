@@ -4,6 +4,7 @@ import { tiesKnownHere, tiesOf, type Connection, type Matter, type Tie } from '.
 import type { Candidate, Step } from '../../server/domain/access/deciding.ts';
 import { NOT_THEMSELVES } from '../../server/domain/access/own.ts';
 import { subjectOf } from '../../server/domain/conflicts/derive.ts';
+import { isPersonal } from '../../server/domain/conflicts/personal/derive.ts';
 import type { Office } from '../../server/domain/people/person.ts';
 import { amongTexts } from '../dialect.ts';
 import { at, statement } from '../statement.ts';
@@ -21,8 +22,8 @@ export interface Concern {
 const concern = statement<Concern>(() => sql`select id, authority, mutual, scope from ${conflicts} where id = ${at('id')}`);
 export const findConcern = (reader: Reader, id: string): Promise<Concern | undefined> => reader.first(concern, { id });
 
-/** Only a finding about an officer is about somebody; one about a unit or a line of management is about a part of the council. */
-const aboutOf = ({ scope }: Concern): string | null => (scope.startsWith('officer:') ? subjectOf(scope) : null);
+/** A finding about an officer, or about the interests of a person, is about somebody; one about a unit or a line of management is about a part of the council. */
+const aboutOf = ({ scope }: Concern): string | null => (scope.startsWith('officer:') || isPersonal(scope) ? subjectOf(scope) : null);
 
 const isCurrent = (row: SQL, state: string): SQL =>
   sql`${row}.superseded_at is null and ${row}.state = ${state} and ${row}.valid_from <= ${at('today')} and ${row}.valid_to >= ${at('today')} and ${notKeptOut(sql`${row}.account`)}`;

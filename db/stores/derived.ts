@@ -1,4 +1,4 @@
-/** Presence and current findings as lines of text, dossier by dossier in the order of their keys: what a rebuild is compared with. */
+/** Presence and current findings of dossiers as lines of text, dossier by dossier in the order of their keys: what a rebuild is compared with. */
 import { sql } from 'drizzle-orm';
 import { at, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
@@ -14,7 +14,7 @@ const PAGE = 400;
 
 const dossiers = statement<{ authority: string; mutual: string }>(
   () => sql`select authority, mutual from (select distinct authority, mutual from ${presence} where (authority, mutual) > (${at('authority')}, ${at('mutual')})
-    union select distinct c.authority, c.mutual from ${conflicts} c join ${findings} f on f.conflict = c.id and f.superseded_at is null where f.periods <> '[]' and (c.authority, c.mutual) > (${at('authority')}, ${at('mutual')})) keys
+    union select distinct c.authority, c.mutual from ${conflicts} c join ${findings} f on f.conflict = c.id and f.superseded_at is null where f.periods <> '[]' and c.scope not like 'person:%' and (c.authority, c.mutual) > (${at('authority')}, ${at('mutual')})) keys
     order by authority, mutual limit ${at('limit')}`,
 );
 const between = (authority: ReturnType<typeof sql>, mutual: ReturnType<typeof sql>) =>
@@ -22,7 +22,7 @@ const between = (authority: ReturnType<typeof sql>, mutual: ReturnType<typeof sq
 const presenceLines = statement<Line>(() => sql`select authority, mutual, 'presence ' || scope || ' ' || part || ' ' || family || ' ' || spans as line from ${presence} where ${between(sql`authority`, sql`mutual`)}`);
 const findingLines = statement<Line>(
   () => sql`select c.authority, c.mutual, 'finding ' || c.rule || ' ' || f.rule_version || ' ' || c.scope || ' ' || coalesce(c.subject, '') || ' ' || f.families || ' ' || f.severity || ' ' || f.periods || ' ' || f.facts_hash as line
-    from ${conflicts} c join ${findings} f on f.conflict = c.id and f.superseded_at is null where f.periods <> '[]' and ${between(sql`c.authority`, sql`c.mutual`)}`,
+    from ${conflicts} c join ${findings} f on f.conflict = c.id and f.superseded_at is null where f.periods <> '[]' and c.scope not like 'person:%' and ${between(sql`c.authority`, sql`c.mutual`)}`,
 );
 
 export async function* derivedTables(reader: Reader): AsyncGenerator<{ key: string; lines: string[] }> {

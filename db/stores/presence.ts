@@ -70,7 +70,8 @@ const current = sql`select ${packed(jsonArray(sql`c.id`, sql`c.rule`, sql`c.scop
   from ${conflicts} c join ${findings} f on f.conflict = c.id and f.version = (select max(n.version) from ${findings} n where n.conflict = c.id)
   where c.authority = ${at('authority')} and c.mutual = ${at('mutual')}`;
 const currentInScopes = statement<PackedRows>(() => sql`${current} and ${amongTexts(sql`c.scope`, at('scopes'))}`);
-const currentInDossier = statement<PackedRows>(() => current);
+/** Those about people are kept apart: they are given by other facts. */
+const currentInDossier = statement<PackedRows>(() => sql`${current} and c.scope not like 'person:%'`);
 
 export async function currentFindings(reader: Reader, authority: string, mutual: string, scopes?: readonly string[]): Promise<CurrentFinding[]> {
   const row = scopes ? await reader.first(currentInScopes, { authority, mutual, scopes: JSON.stringify(scopes) }) : await reader.first(currentInDossier, { authority, mutual });
@@ -87,6 +88,6 @@ export async function insertFinding(tx: Tx, row: typeof findings.$inferInsert): 
 }
 
 const keys = statement<{ authority: string; mutual: string }>(
-  () => sql`select authority, mutual from ${presence} union select c.authority, c.mutual from ${conflicts} c join ${findings} f on f.conflict = c.id and f.superseded_at is null where f.periods <> '[]'`,
+  () => sql`select authority, mutual from ${presence} union select c.authority, c.mutual from ${conflicts} c join ${findings} f on f.conflict = c.id and f.superseded_at is null where f.periods <> '[]' and c.scope not like 'person:%'`,
 );
 export const allPresenceKeys = (reader: Reader): Promise<{ authority: string; mutual: string }[]> => reader.all(keys);

@@ -1,12 +1,13 @@
 import { PHASES, type Paragraph, type Phase } from '../../server/domain/guidance/guidance.ts';
 import { GUIDANCE } from '../../server/domain/guidance/index.ts';
+import { PERSONAL_RULES } from '../../server/domain/conflicts/personal/rules/index.ts';
 import { RULES } from '../../server/domain/conflicts/rules/index.ts';
 import { keys } from '../../server/domain/vocabulary.ts';
 import { anchor, generated, page } from './markdown.ts';
 import { sourceLine } from './rules.ts';
 
 function paragraphSection({ id, title, advice, safeguards, modelWording, sources }: Paragraph): string {
-  const citing = RULES.filter((rule) => rule.guidance === id).map((rule) => `[${rule.id}](rules.md#${anchor(rule.id)})`);
+  const citing = [...RULES, ...PERSONAL_RULES].filter((rule) => rule.guidance === id).map((rule) => `[${rule.id}](rules.md#${anchor(rule.id)})`);
   return page(
     `### ${id}`,
     `**${title.en}**`,

@@ -1,4 +1,7 @@
 import type { Basis, Example, ExampleRole, Rule, Source } from '../../server/domain/conflicts/rule.ts';
+import { factInWords } from '../../server/domain/conflicts/personal/example-words.ts';
+import type { PersonalExample, PersonalRule } from '../../server/domain/conflicts/personal/rule.ts';
+import { PERSONAL_RULES } from '../../server/domain/conflicts/personal/rules/index.ts';
 import { RULES } from '../../server/domain/conflicts/rules/index.ts';
 import { paragraphOf } from '../../server/domain/guidance/index.ts';
 import { CONFLICT_KINDS, FAMILIES } from '../../server/domain/vocabulary.ts';
@@ -18,13 +21,22 @@ function where({ line, committee, officer, background }: ExampleRole): string {
   return given.length > 0 ? ` (${given.join(', ')})` : '';
 }
 
-function exampleLine({ title, roles, periods, severity }: Example): string {
-  const facts = roles.map((role) => `${role.family} ${days(role.from, role.to)}${where(role)}`).join('; ');
+const roleWords = (role: ExampleRole): string => `${role.family} ${days(role.from, role.to)}${where(role)}`;
+function factWords(fact: PersonalExample['facts'][number]): string {
+  const { says, from, to } = factInWords(fact, 'en');
+  return from === null ? says : from === to ? `${says} (on ${from})` : `${says} (${days(from, to ?? undefined)})`;
+}
+
+function exampleLine(example: Example | PersonalExample): string {
+  const { title, periods, severity } = example;
+  const facts = ('roles' in example ? example.roles.map(roleWords) : example.facts.map(factWords)).join('; ');
   const outcome = periods.length > 0 ? `**${periods.map((period) => days(period.slice(0, 10), period.slice(11) || undefined)).join(', ')}**${severity === undefined ? '' : `, severity ${severity}`}` : '**nothing**';
   return `- ${title.en}: ${facts} → ${outcome}`;
 }
 
-const ruleSection = (rule: Rule): string =>
+type AnyRule = Rule | PersonalRule;
+
+const ruleSection = (rule: AnyRule): string =>
   page(
     `## ${rule.id}`,
     `**${rule.title.en}** (*${rule.title.cy}*)`,
@@ -33,13 +45,14 @@ const ruleSection = (rule: Rule): string =>
       ['', ''],
       [
         ['version', `${rule.version}, applied since ${rule.validFrom}${rule.validTo ? ` until ${rule.validTo}` : ''}`],
-        ['is about', ABOUT[rule.about]],
+        ['is about', 'about' in rule ? ABOUT[rule.about] : `a person${rule.saysOfNoBody || !rule.says.en.includes('{body}') ? '' : ', and a body'}`],
         ['kind', CONFLICT_KINDS[rule.kind].en],
-        ['class that it proposes', rule.proposedClass],
+        ['class that it proposes', `${rule.proposedClass}${'actualFrom' in rule ? `; actual from severity ${rule.actualFrom}, where a recorded act meets a statutory test` : ''}`],
         ['severity', `${rule.severity}, or as computed from the facts`],
         ...Object.entries(rule.parameters).map(([name, { value, unit, why }]) => [`parameter \`${name}\``, `${value} ${unit}. ${why.en}`]),
         ['guidance', `[${paragraphOf(rule.guidance)?.title.en ?? rule.guidance}](guidance.md#${anchor(rule.guidance)})`],
         ['says', rule.says.en],
+        ...('saysOfNoBody' in rule ? [['says, of no body', rule.saysOfNoBody.en]] : []),
       ],
     ),
     '**Rests on**',
@@ -58,4 +71,8 @@ export const rulesPage = (): string =>
     `The kinds of role are: ${Object.entries(FAMILIES).map(([family, words]) => `*${family}* (the council ${words.en})`).join(', ')}.`,
     tableOf(['rule', 'what it finds', 'severity'], RULES.map((rule) => [`[${rule.id}](#${anchor(rule.id)})`, rule.title.en, String(rule.severity)])),
     ...RULES.map(ruleSection),
+    '# Rules about people',
+    'What people declare, and how they are connected with bodies, joins the roles of the council. A finding of these rules is about one person (scope `personal`). Keepers of the register see it, reviewers and external auditors see it, the person sees their own, and nobody else does: it is in no count, file, matrix, export or public page. What rests on an interest that is withheld (Localism Act 2011 s.32) is for the keepers and the person alone. Only keepers are told of a *possible breach*; the register never says more. A ruling of the monitoring officer silences what it covers for its days. A declaration that is still to come is a period that begins on the day after its last day, and goes when it comes.',
+    tableOf(['rule', 'what it finds', 'severity'], PERSONAL_RULES.map((rule) => [`[${rule.id}](#${anchor(rule.id)})`, rule.title.en, String(rule.severity)])),
+    ...PERSONAL_RULES.map(ruleSection),
   );

@@ -7,7 +7,7 @@ import { currentFindings, insertConflict, insertFinding, loadPresence, putPresen
 import { visibleRoles } from '../../db/stores/roles.ts';
 import type { Reader, Tx } from '../../db/store.ts';
 import { sha256 } from '../crypto.ts';
-import { derive, factsOf, periodsText, slot, subjectOf, type Finding } from '../domain/conflicts/derive.ts';
+import { derive, factsOf, periodsText, slot, subjectOf, type Readable } from '../domain/conflicts/derive.ts';
 import { add, cellsOf, presenceOf, type Cell, type Mutable, type VisibleRole } from '../domain/conflicts/presence.ts';
 import { canonical } from '../domain/ledger/canonical.ts';
 import { same, type Spans } from '../domain/time/period.ts';
@@ -25,7 +25,7 @@ export interface FindingChange {
   readonly rule: string;
   readonly scope: string;
   readonly current: CurrentFinding | undefined;
-  readonly finding: Finding | undefined;
+  readonly finding: Derived | undefined;
   readonly periods: string;
   readonly factsHash: string;
 }
@@ -38,7 +38,15 @@ export interface Derivation {
 
 const NOTHING = '[]';
 
-export const factsHashOf = (finding: Finding): string => sha256(canonical(factsOf(finding)));
+/** What any rule gives, one about roles or one about people. */
+export interface Derived extends Readable {
+  readonly scope: string;
+  readonly periods: Spans;
+  readonly severity: number;
+  readonly families: readonly Family[];
+}
+
+export const factsHashOf = (finding: Readable): string => sha256(canonical(factsOf(finding)));
 
 const spansAt = (presence: Mutable, cell: PlacedCell): Spans => presence.get(cell.scope)?.get(cell.part)?.[cell.family] ?? [];
 
@@ -73,7 +81,7 @@ export async function plan(reader: Reader, authority: string, mutual: string, ch
   return { presence, cells: moved.map((cell) => ({ cell, spans: spansAt(presence, cell) })), changes: moved.length > 0 ? compare(current, derive(presence)) : [] };
 }
 
-export function compare(current: readonly CurrentFinding[], findings: readonly Finding[]): FindingChange[] {
+export function compare(current: readonly CurrentFinding[], findings: readonly Derived[]): FindingChange[] {
   const known = new Map(current.map((row) => [slot({ rule: { id: row.rule }, scope: row.scope }), row]));
   const changes: FindingChange[] = [];
   for (const finding of findings) {

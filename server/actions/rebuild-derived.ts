@@ -1,16 +1,19 @@
-/** Mends presence and findings where they differ from what the roles give. History is kept: a finding that differs gets its next version. */
+/** Mends presence and findings where they differ from what the roles, and what is recorded of people, give. History is kept: a finding that differs gets its next version. */
 import { allPresenceKeys, currentFindings, loadPresence } from '../../db/stores/presence.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
+import { currentAbout } from '../../db/stores/person-findings.ts';
 import { visibleRoles } from '../../db/stores/roles.ts';
 import type { Reader, Store } from '../../db/store.ts';
 import type { Clock } from '../clock.ts';
 import { uuidv7 } from '../crypto.ts';
 import { derive } from '../domain/conflicts/derive.ts';
+import { personScope } from '../domain/conflicts/personal/derive.ts';
 import { presenceOf, type Mutable } from '../domain/conflicts/presence.ts';
 import { same, type Spans } from '../domain/time/period.ts';
 import type { Family } from '../domain/vocabulary.ts';
-import { rebuilt } from '../rebuild.ts';
+import { rebuilt, rebuiltPeople } from '../rebuild.ts';
 import { apply, compare, type Derivation, type FindingChange } from './derivation.ts';
+import { derivePeople, differences } from './derive-people.ts';
 
 type Placed = Derivation['cells'][number];
 
@@ -50,6 +53,24 @@ async function mend(store: Store, clock: Clock, authority: string, mutual: strin
   });
 }
 
+/** Again under the lock, and only those who differ. */
+async function mendPeople(store: Store, clock: Clock, authority: string, persons: readonly string[]): Promise<number> {
+  const log = (await findAuthority(store, authority))?.log;
+  const now = clock.now();
+  return store.transaction(log ? [log] : [], (tx) => derivePeople(tx, authority, persons, now.toISOString(), () => uuidv7(now.getTime())));
+}
+
+async function rebuildPeople(store: Store, clock: Clock): Promise<number> {
+  let mended = 0;
+  for await (const { authority, findings } of rebuiltPeople(store)) {
+    const current = Map.groupBy(await currentAbout(store, authority, [...findings.keys()], personScope), ({ scope }) => scope);
+    const differing = [...findings].filter(([person, found]) => differences(current.get(personScope(person)) ?? [], found).length > 0).map(([person]) => person);
+    if (differing.length > 0) mended += await mendPeople(store, clock, authority, differing);
+  }
+  return mended;
+}
+
+/** `mended` counts dossiers and people. */
 export async function rebuildDerived(store: Store, clock: Clock, progress: (dossiers: number) => void): Promise<{ dossiers: number; mended: number }> {
   let [dossiers, mended] = [0, 0];
   const seen = new Set<string>();
@@ -62,5 +83,5 @@ export async function rebuildDerived(store: Store, clock: Clock, progress: (doss
     progress(++dossiers);
   }
   for (const { authority, mutual } of await allPresenceKeys(store)) if (!seen.has(`${authority} ${mutual}`)) await check(authority, mutual, new Map());
-  return { dossiers, mended };
+  return { dossiers, mended: mended + (await rebuildPeople(store, clock)) };
 }

@@ -16,6 +16,7 @@ import { templateOf } from '../domain/post/index.ts';
 import type { Mail } from '../domain/post/template.ts';
 import { Refused } from '../domain/problem.ts';
 import type { Language } from '../domain/words.ts';
+import { deriveConcerned, gather, type Gathered } from './derive-people.ts';
 
 type Row<T extends FactTable> = Omit<(typeof FACTS)[T]['$inferSelect'], 'recordedAt' | 'supersededAt'>;
 export type Rows = { readonly [T in FactTable]?: readonly Row<T>[] };
@@ -101,6 +102,7 @@ export function doing<T>({ store, clock }: Doing, request: Request, work: (unit:
   return store.transaction(request.logs, async (tx) => {
     const opened = new Map<string, OpenLog>();
     const mayWrite = new Set(request.logs);
+    const concerned: Gathered = new Map();
     const now = clock.now();
     const unit: Unit = {
       tx,
@@ -122,6 +124,7 @@ export function doing<T>({ store, clock }: Doing, request: Request, work: (unit:
         opened.set(log, open);
         const recordedAt = after(open.at, now);
         const data = await write(tx, rows, recordedAt);
+        gather(concerned, rows, recordedAt);
         await appendEntry(tx, hashing, open, { at: recordedAt, actor: request.account, event, v: eventShape(event).v, subject, data });
         return recordedAt;
       },
@@ -137,6 +140,7 @@ export function doing<T>({ store, clock }: Doing, request: Request, work: (unit:
       },
     };
     const reply = await work(unit);
+    await deriveConcerned(tx, concerned, unit.newId);
     for (const open of opened.values()) await closeLog(tx, open);
     return reply;
   });

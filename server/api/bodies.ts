@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { amongTexts } from '../../db/dialect.ts';
 import { once } from '../../db/statement.ts';
 import type { Reader } from '../../db/store.ts';
-import { holdsOn } from '../../db/stores/conflicts.ts';
+import { ABOUT_NO_PERSON, holdsOn } from '../../db/stores/conflicts.ts';
 import { isSeenBy } from '../../db/stores/mutuals.ts';
 import type { ShownStatement } from '../../db/stores/published-statements.ts';
 import { conflicts, dossiers, findings, mutuals, roles, roleStatements } from '../../db/tables/index.ts';
@@ -59,7 +59,8 @@ export async function factsOf(reader: Reader, authority: string, ids: readonly s
     );
   const held = await days(roles, rolesSeen(lens, sql`x`, clocks));
   const stated = lens ? await statementsSeen(reader, lens, { authorities: [authority], mutuals: ids }, clocks) : await days(roleStatements);
-  const here = allOf(sql`c.authority = ${authority}`, amongTexts(sql`c.mutual`, among), asKnown(sql`f`, clocks), holdsOn(day));
+  // What is found about people is no part of what is told of a body.
+  const here = allOf(sql`c.authority = ${authority}`, ABOUT_NO_PERSON, amongTexts(sql`c.mutual`, among), asKnown(sql`f`, clocks), holdsOn(day));
   const lines = lens
     ? await findingsSeen(reader, lens, { authorities: [authority], mutuals: ids, where: () => here, limit: MOST_LINES, knownAt: clocks.knownAt })
     : await reader.all(once<CaseRow>(sql`select c.mutual, f.severity, f.families from ${conflicts} c join ${findings} f on f.conflict = c.id where ${here}`));

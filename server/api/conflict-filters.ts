@@ -3,6 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { Type } from 'typebox';
 import { amongTexts } from '../../db/dialect.ts';
 import { holdsOn } from '../../db/stores/conflicts.ts';
+import { PERSONAL_RULES } from '../domain/conflicts/personal/rules/index.ts';
 import { RULES } from '../domain/conflicts/rules/index.ts';
 import { Id, oneOf, optional } from '../domain/schema.ts';
 import { CONFLICT_CLASSES, CONFLICT_KINDS, keys } from '../domain/vocabulary.ts';
@@ -26,8 +27,16 @@ interface Asked {
   readonly minSeverity?: number;
 }
 
-/** Properties of a rule and not of its findings: the filter becomes a list of rules. */
-const rulesWith = ({ class: ofClass, kind }: Asked): string => JSON.stringify(RULES.filter((rule) => (ofClass === undefined || rule.proposedClass === ofClass) && (kind === undefined || rule.kind === kind)).map((rule) => rule.id));
+const ALL = [...RULES, ...PERSONAL_RULES];
+const ofRules = (rules: readonly { readonly id: string }[]): SQL => amongTexts(sql`c.rule`, JSON.stringify(rules.map(({ id }) => id)));
+
+/** Properties of a rule and not of its findings: the filter becomes a list of rules. The class that some propose is told by how severe the finding is. */
+function isOfClass(asked: string): SQL {
+  const bySeverity = PERSONAL_RULES.filter(({ actualFrom }) => actualFrom !== undefined);
+  const plain = ALL.filter((rule) => rule.proposedClass === asked && !bySeverity.some(({ id }) => id === rule.id));
+  const severe = bySeverity.map(({ id, actualFrom = 0, proposedClass }) => (asked === 'actual' ? sql`(c.rule = ${id} and f.severity >= ${actualFrom})` : asked === proposedClass ? sql`(c.rule = ${id} and f.severity < ${actualFrom})` : sql`1 = 0`));
+  return sql`(${sql.join([ofRules(plain), ...severe], sql` or `)})`;
+}
 
 /** `mutual` is the id of the body asked about. */
 export function conflictsAsked(asked: Asked, mutual: string | undefined, page: Page): SQL {
@@ -37,7 +46,8 @@ export function conflictsAsked(asked: Asked, mutual: string | undefined, page: P
     page.asAt !== undefined ? holdsOn(page.asAt) : undefined,
     mutual && sql`c.mutual = ${mutual}`,
     rule && sql`c.rule = ${rule}`,
-    ofClass === undefined && kind === undefined ? undefined : amongTexts(sql`c.rule`, rulesWith(asked)),
+    ofClass && isOfClass(ofClass),
+    kind && ofRules(ALL.filter((one) => one.kind === kind)),
     live === undefined ? undefined : live ? holdsOn(page.day) : sql`not ${holdsOn(page.day)}`,
     minSeverity === undefined ? undefined : sql`f.severity >= ${minSeverity}`,
   );

@@ -9,6 +9,7 @@ import { notFound } from '../domain/problem.ts';
 import { Id, nullable, oneOf, strict } from '../domain/schema.ts';
 import { keys } from '../domain/vocabulary.ts';
 import { actorOf, type Routes } from './context.ts';
+import { personalSight, seesConflict } from './personal-sight.ts';
 import { PROBLEMS } from './problems.ts';
 
 const Ties = Type.Array(oneOf(keys(TIES)));
@@ -29,6 +30,7 @@ export const decidingRoutes: Routes = async (app) => {
     return store.snapshot(async (reader) => {
       const concern = await findConcern(reader, id);
       if (!concern) throw notFound('overlap');
+      if (!(await seesConflict(reader, personalSight(actor), id))) throw notFound('overlap').notPermitted(concern.authority);
       if (!sight.includes(concern.authority)) throw notFound('overlap').notPermitted(concern.authority);
       const standings = standingsOf(await candidatesOf(reader, concern, today));
       const seesTies = sightOf(actor, 'connection.read').includes(concern.authority);

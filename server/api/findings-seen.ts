@@ -1,7 +1,7 @@
 /** Findings as they are seen through a lens: of dossiers without withheld roles as they are kept, of the others as the roles that are seen give them. */
 import { sql, type SQL } from 'drizzle-orm';
 import { amongTexts } from '../../db/dialect.ts';
-import { conflictRows, findingVersions, STORED, tellable, type ConflictRow, type FindingSource, type FindingVersion } from '../../db/stores/conflicts.ts';
+import { ABOUT_NO_PERSON, conflictRows, findingVersions, STORED, tellable, type ConflictRow, type FindingSource, type FindingVersion } from '../../db/stores/conflicts.ts';
 import { at, statement } from '../../db/statement.ts';
 import { replayedSource, type DossierKey } from '../../db/stores/published-findings.ts';
 import type { Reader } from '../../db/store.ts';
@@ -44,7 +44,8 @@ export async function findingsSeen(reader: Reader, lens: Lens, wanted: Wanted): 
   const { where, limit, knownAt, after } = wanted;
   const order = sql.join([...SEEN_ORDER], sql`, `);
   const keys = (await lens.replays.dossiers(reader, lens.today)).filter((key) => liesOver(lens, key.authority) && isWithin(wanted, key));
-  const kept = await conflictRows(reader, sql`${asKept(keys)} and ${where(STORED)}`, order, limit, knownAt);
+  // Whoever asks on behalf of everybody cannot forget it: what is found about people is for nobody of them.
+  const kept = await conflictRows(reader, sql`${asKept(keys)} and ${lens.over === 'all' ? ABOUT_NO_PERSON : sql`1 = 1`} and ${where(STORED)}`, order, limit, knownAt);
   // Of the others, only those can be on the page that do not lie before it, nor after the last of a page that is full already.
   const last = kept.length === limit ? kept.at(-1) : undefined;
   const here = keys.filter(({ authority, mutual }) => (!after || compare([authority, mutual], after) >= 0) && (!last || compare([authority, mutual], seenKey(last)) <= 0));

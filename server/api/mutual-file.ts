@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { once } from '../../db/statement.ts';
 import type { Reader } from '../../db/store.ts';
-import { conflictRows, holdsOn } from '../../db/stores/conflicts.ts';
+import { ABOUT_NO_PERSON, conflictRows, holdsOn } from '../../db/stores/conflicts.ts';
 import type { DossierRow, MutualRow } from '../../db/stores/mutuals.ts';
 import { namesOf } from '../../db/stores/people.ts';
 import { dossiers, sealed } from '../../db/tables/index.ts';
@@ -42,7 +42,7 @@ export async function fileOf(reader: Reader, language: Language, mutual: MutualR
     ? (await statementsSeen(reader, lens, { authorities: [authority.id], mutuals: [mutual.id] }, clocks)).filter(holdsAsAt(clocks)).map(asStatement(lens))
     : (await statementLines(reader, allOf(here(t), asKnown(t, clocks), truth(t)), sql`t.valid_from, t.id`, MOST)).map(roleStatement);
   const responsible = (await responsibilityLines(reader, allOf(here(r), sql`x.state = 'recorded'`, asKnown(sql`x`, clocks), asTrue(sql`x`, clocks), rolesSeen(lens, r, 'standing')), sql`x.valid_from, x.id`, MOST)).map(responsibility);
-  const found = allOf(here(sql`c`), asKnown(f, clocks), clocks.asAt === undefined ? undefined : holdsOn(day));
+  const found = allOf(here(sql`c`), ABOUT_NO_PERSON, asKnown(f, clocks), clocks.asAt === undefined ? undefined : holdsOn(day));
   const conflicts = lens
     ? (await findingsSeen(reader, lens, { authorities: [authority.id], mutuals: [mutual.id], where: () => found, limit: MOST, knownAt: clocks.knownAt })).sort((a, b) => b.severity - a.severity)
     : await conflictRows(reader, found, sql`f.severity desc, c.id`, MOST, clocks.knownAt);

@@ -1,10 +1,12 @@
 /** Derived tables: each equals what a rebuild from the facts gives. */
 import { identifiersNow, identifiersRecorded } from '../../db/stores/verification.ts';
 import { derivedTables } from '../../db/stores/derived.ts';
+import { aboutNobody, linesAbout } from '../../db/stores/person-findings.ts';
 import type { Reader } from '../../db/store.ts';
 import { factsHashOf } from '../actions/derivation.ts';
 import { periodsText, subjectOf } from '../domain/conflicts/derive.ts';
-import { rebuilt } from '../rebuild.ts';
+import { personScope } from '../domain/conflicts/personal/derive.ts';
+import { rebuilt, rebuiltPeople } from '../rebuild.ts';
 import { Differs } from './problem.ts';
 
 export async function verifyIdentifiers(reader: Reader): Promise<void> {
@@ -31,6 +33,20 @@ export async function verifyFindings(reader: Reader): Promise<void> {
     else if (!left.done && left.value.key < key) throw different(left.value.key, left.value.lines[0] ?? '', 'stands there, and there is no such dossier');
   }
   if (!left.done) throw different(left.value.key, left.value.lines[0] ?? '', 'stands there, and there is no such dossier');
+}
+
+/** Current findings about people, person by person. */
+export async function verifyPersonalFindings(reader: Reader): Promise<void> {
+  for await (const { authority, findings } of rebuiltPeople(reader)) {
+    const stored = await linesAbout(reader, authority, [...findings.keys()], personScope);
+    for (const [person, found] of findings) {
+      const expected = new Set(found.map((finding) => `finding ${finding.rule.id} ${finding.rule.version} ${finding.scope} ${finding.mutual ?? ''} ${person} ${JSON.stringify(finding.families)} ${finding.severity} ${periodsText(finding.periods)} ${factsHashOf(finding)}`));
+      for (const line of stored.get(person) ?? []) if (!expected.delete(line)) throw different(`of ${authority} about ${person}`, line, 'stands there, and the facts do not give it');
+      for (const line of expected) throw different(`of ${authority} about ${person}`, line, 'is given by the facts, and is not there');
+    }
+  }
+  const stray = await aboutNobody(reader);
+  if (stray) throw different(`about ${stray.person}`, stray.line, 'stands there, and there is no such person');
 }
 
 const different = (key: string, line: string, what: string): Differs => new Differs(`derived tables, dossier ${key}: ${line.slice(0, 300)} ${what}. Run "register rebuild"`, { table: line.split(' ')[0] === 'presence' ? 'presence' : 'findings' });

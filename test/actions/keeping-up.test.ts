@@ -2,13 +2,21 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { once } from '../../db/statement.ts';
+import { currentAbout } from '../../db/stores/person-findings.ts';
 import { currentFindings, loadPresence } from '../../db/stores/presence.ts';
 import { visibleRoles } from '../../db/stores/roles.ts';
 import { factsHashOf } from '../../server/actions/derivation.ts';
+import { personFacts } from '../../server/actions/derive-people.ts';
+import { rebuildDerived } from '../../server/actions/rebuild-derived.ts';
+import { derivePerson, personScope } from '../../server/domain/conflicts/personal/derive.ts';
+import { PERSONAL_RULES } from '../../server/domain/conflicts/personal/rules/index.ts';
 import { derive, periodsText } from '../../server/domain/conflicts/derive.ts';
 import { presenceOf, type Presence } from '../../server/domain/conflicts/presence.ts';
+import { verifyPersonalFindings } from '../../server/verify/derived.ts';
+import { declarer } from '../support/filing.ts';
 import { openRegister, type Council, type Register } from '../support/register.ts';
 import { happens, oneOf, places, seeded, someRole, type Places } from './histories.ts';
+import { somethingHappens, type Village } from './people-histories.ts';
 
 let register: Register;
 let council: Council;
@@ -99,6 +107,35 @@ describe('over random histories', () => {
     const before = await kept(other.id);
     for (let i = 0; i < 15; i++) await happens(random, council.officer, council.gss, one.id, given, roles);
     expect(await kept(other.id)).toEqual(before);
+  });
+});
+
+describe('of people', () => {
+  async function village(): Promise<Village> {
+    const here = await register.council('E06000902');
+    const people = [await declarer(register, here, 'One'), await declarer(register, here, 'Two', { office: { kind: 'officer' }, role: 'officer' }), await declarer(register, here, 'Three', { office: { statutory: 'monitoring-officer', kind: 'officer' }, role: 'officer' })];
+    const bodies = [await here.body('A'), await here.body('B')].map(({ id }) => id as string);
+    const committees = [(await here.unit('Cabinet', undefined, 'committee')).id as string];
+    return { council: here, people, bodies, committees, known: { connections: [], roles: [], rulings: [], people: new Map() } };
+  }
+
+  test('what is found follows every act, whoever it was about, and a rebuild finds nothing to mend', async () => {
+    const here = await village();
+    const random = seeded(32);
+    const persons = here.people.map(({ person }) => person);
+    const authority = here.council.authority.id as string;
+    const line = (rule: string, scope: string, mutual: string, periods: string, severity: number, hash: string) => [rule, scope, mutual, periods, severity, hash].join(' ');
+    const seen = new Set<string>();
+    for (let i = 0; i < 140; i++) {
+      await somethingHappens(random, here);
+      const stored = (await currentAbout(register.store, authority, persons, personScope)).filter(({ periods }) => periods !== '[]').map((row) => line(row.rule, row.scope, row.mutual, row.periods, row.severity, row.factsHash));
+      const fresh = [...(await personFacts(register.store, { authority, persons })).values()].flatMap((facts) => derivePerson(facts)).map((one) => line(one.rule.id, one.scope, one.mutual ?? '', periodsText(one.periods), one.severity, factsHashOf(one)));
+      expect(stored.sort(), `after act ${i}`).toEqual(fresh.sort());
+      for (const one of fresh) seen.add(one.split(' ')[0] as string);
+      if (i % 10 === 9) await verifyPersonalFindings(register.store);
+    }
+    expect([...seen].sort()).toEqual(PERSONAL_RULES.map(({ id }) => id));
+    expect(await rebuildDerived(register.store, register.clock, () => {})).toMatchObject({ mended: 0 });
   });
 });
 

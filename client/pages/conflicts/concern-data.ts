@@ -20,6 +20,8 @@ const isGuestOf = ({ id, authority }: Concern): boolean => session.authority !==
 
 export async function loadConcern(id: string, signal: AbortSignal): Promise<Shown> {
   const [concern, kinds, paragraphs, catalogue] = await Promise.all([get<Concern>(`/api/conflicts/${encodeURIComponent(id)}`, {}, signal), roleKinds(), guidance(), rules().catch((): RuleReply[] => [])]);
-  const file = isGuestOf(concern) ? undefined : await get<MutualFile>(`/api/mutuals/${concern.mutual}`, { authority: concern.authority }, signal);
+  // A finding about a person is no part of the body’s file, and may be about none.
+  const own = concern.scope === 'personal' || concern.mutual === null;
+  const file = isGuestOf(concern) ? undefined : own ? { units: [...(concern.units ?? [])], people: [...(concern.persons ?? [])] } : await get<MutualFile>(`/api/mutuals/${concern.mutual}`, { authority: concern.authority }, signal);
   return { concern, file, kinds, paragraph: paragraphs.find(({ id: paragraph }) => paragraph === concern.guidance), why: catalogue.find(({ id: rule }) => rule === concern.rule.id)?.why };
 }

@@ -9,10 +9,12 @@ import { session } from '../../controllers/session.ts';
 import { today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
 import { vocabulary } from '../../text/common.ts';
+import { personal } from '../../text/personal.ts';
 import { guidanceView } from '../../views/body-guidance.ts';
 import { tag, titleOf } from '../../views/body-matter.ts';
 import { clearings } from '../../views/concern-clearings.ts';
 import { concernHistory, factsList } from '../../views/concern-facts.ts';
+import { recordsList } from '../../views/concern-records.ts';
 import type { Facts } from '../../views/timeline-layout.ts';
 import { named } from '../mutuals/body-data.ts';
 import { concernText, timelineText } from '../mutuals/body-text.ts';
@@ -39,15 +41,17 @@ export class ConcernPage extends Page {
     const t = concernText();
     const now = today(new Date());
     const words = timelineText(now);
-    this.#title = `${titleOf(concern)}, ${concern.mutualName}`;
+    const body = concern.mutualName;
+    const title = concern.subject && concern.scope === 'personal' ? concern.rule.title : titleOf(concern);
+    this.#title = body === null ? title : `${title}, ${body}`;
     const guest = file === undefined;
     const [units, people] = file ? [file.units, file.people] : [concern.units, concern.persons];
     const facts: Facts = { roles: concern.facts, conflicts: [concern], statements: [], unknown: [], units: named([...(units ?? [])]), people: named([...(people ?? [])]), kinds: new Map(kinds.map(({ kind, title }) => [kind, title])), closed: guest };
     const keeps = session.keepsAt(concern.authority);
     const decided = concern.classBy === 'decision';
     return html`<div class="concern">
-      ${guest ? html`<p class="govuk-inset-text">${decidingText().guest(hostOf(concern))}</p>` : html`<a class="govuk-back-link no-print" href="/bodies/${concern.mutual}">${concern.mutualName}</a>`}
-      <p class="concern__kind">${decided ? t.conflict : t.overlap}${guest ? html` · ${concern.mutualName}` : nothing}</p>
+      ${guest ? html`<p class="govuk-inset-text">${decidingText().guest(hostOf(concern))}</p>` : back(concern)}
+      <p class="concern__kind">${decided ? t.conflict : t.overlap}${guest && body !== null ? html` · ${body}` : nothing}</p>
       <h1 class="govuk-heading-l concern__title">${titleOf(concern)}</h1>
       <div class="columns">
         <div>
@@ -63,7 +67,8 @@ export class ConcernPage extends Page {
         : nothing}
       <div class="columns">
         <div>
-          ${factsList(concern.facts, facts, words, t)}
+          ${concern.records.length > 0 ? recordsList(concern.records, words, personal()) : nothing}
+          ${concern.facts.length > 0 || concern.records.length === 0 ? factsList(concern.facts, facts, words, t) : nothing}
           ${clearings(concern, facts, words, t, keeps ? now : undefined)}
           ${paragraph ? guidanceView([paragraph], words, true) : nothing}
           <section aria-labelledby="law"><h2 class="govuk-heading-m" id="law">${t.law}</h2>${sourceList(concern.sources)}
@@ -84,11 +89,26 @@ export class ConcernPage extends Page {
       <p class="govuk-body">${said}</p>
       ${open && (keeps || guest) ? html`<blockquote class="concern__question"><p>${t.question}</p><cite>${t.questionSource}</cite></blockquote>` : nothing}
       ${concern.clears.length > 0 ? html`<a class="govuk-button" href="#clears">${t.seeClear}</a>` : nothing}
-      ${guest ? nothing : html`<p class="govuk-body"><a class="govuk-link" href="/bodies/${concern.mutual}">${t.openCase(concern.mutualName)}</a></p>`}
+      ${guest ? nothing : about(concern, t)}
       ${concern.id && concern.state !== 'withdrawn' && !session.seesNoNames ? html`<deciding-panel .conflict=${concern.id} .authority=${concern.authority} .keeps=${keeps}></deciding-panel>` : nothing}
     </aside>`;
   }
 }
+
+type Concern = Shown['concern'];
+const subjectOf = ({ scope, subject }: Concern) => (scope === 'personal' ? subject : null);
+
+/** To where it came from: the person whom it is about, else the body. */
+const back = (concern: Concern): TemplateResult => {
+  const person = subjectOf(concern);
+  return person ? html`<a class="govuk-back-link no-print" href="/people/${person.id}">${person.name}</a>` : html`<a class="govuk-back-link no-print" href="/bodies/${concern.mutual}">${concern.mutualName}</a>`;
+};
+
+const about = (concern: Concern, t: ReturnType<typeof concernText>): TemplateResult => {
+  const person = subjectOf(concern);
+  return html`${person ? html`<p class="govuk-body"><a class="govuk-link" href="/people/${person.id}">${personal().seePerson(person.name)}</a></p>` : nothing}
+  ${concern.mutual !== null && concern.mutualName !== null ? html`<p class="govuk-body"><a class="govuk-link" href="/bodies/${concern.mutual}">${t.openCase(concern.mutualName)}</a></p>` : nothing}`;
+};
 
 const hostOf = ({ id }: Shown['concern']): string => session.actor?.invitations.find(({ conflict }) => conflict === id)?.authorityName ?? '';
 

@@ -22,6 +22,9 @@ import { person as t } from '../../text/person.ts';
 import type { Connection } from '../../../server/domain/people/connection.ts';
 import type { Person } from '../../../server/domain/people/person.ts';
 import type { Opened as OpenedSchema, WithheldDetail } from '../../../server/domain/people/withheld-detail.ts';
+import '../conflicts/person-findings.ts';
+import { entersPaper } from '../declarations/enters-paper.ts';
+import { declaring } from '../../text/declaring.ts';
 import { loadPerson, type Shown } from './person-data.ts';
 import * as verbs from './person-verbs.ts';
 
@@ -59,14 +62,24 @@ export class PersonPage extends Page {
       <a class="govuk-back-link no-print" href="/people">${t().back}</a>
       <h1 class="govuk-heading-l">${this.#name}</h1>
       ${isSelf ? html`<p class="lead">${t().self}</p>` : nothing}
+      ${entersPaper() && !isSelf ? html`<p class="govuk-body no-print"><a class="govuk-link" href="/declarations/paper?person=${person.id}">${declaring().paper}</a></p>` : nothing}
       <p class="govuk-body" role="status"><strong>${this.said}</strong></p>
       <div class="person">
-        ${offices(person)} ${this.#connections(shown)} ${this.#withheld(shown)}
+        ${offices(person)} ${this.#keeping(person)} ${this.#connections(shown)} ${shown.connections ? html`<person-findings .person=${person.id} .authority=${session.authority ?? ''}></person-findings>` : nothing} ${this.#withheld(shown)}
         ${readings && (readings.length > 0 || (shown.withheld?.length ?? 0) > 0)
           ? html`<section aria-labelledby="readings"><h2 class="govuk-heading-m" id="readings">${t().readings}</h2>${readings.length === 0 ? html`<p class="govuk-body">${t().readingsNone}</p>` : readingsTable(readings, t().readings)}</section>`
           : nothing}
       </div>
     `;
+  }
+
+  /** Whoever records people ends an office, and knows where mail goes. */
+  #keeping(person: Person): TemplateResult | typeof nothing {
+    if (!session.staffs && !session.is('parish-clerk')) return nothing;
+    return html`<div class="card__does">
+      ${person.offices.some(({ period }) => period.to === null) ? this.#offer('leave', '', t().leave, t().leave, () => verbs.leave(person)) : nothing}
+      ${this.#offer('correct', '', t().correct, t().correct, () => verbs.correct(person))}
+    </div>`;
   }
 
   #connections({ person, isSelf, connections, bodies }: Shown): TemplateResult | typeof nothing {

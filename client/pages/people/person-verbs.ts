@@ -3,6 +3,7 @@ import type { Verb } from '../../components/verb-form.ts';
 import { capital } from '../../text/capital.ts';
 import { common, vocabulary } from '../../text/common.ts';
 import { today } from '../../text/dates.ts';
+import { people } from '../../text/people.ts';
 import { person as t } from '../../text/person.ts';
 import type { Connection } from '../../../server/domain/people/connection.ts';
 import type { Person } from '../../../server/domain/people/person.ts';
@@ -25,6 +26,29 @@ export function connect({ id, authority }: Person, bodies: ReadonlyMap<string, s
     body: ({ mutual, kind, from, to, note }) => ({ authority, person: id, mutual, kind, period: { from: from || null, to: to || null }, ...(note?.trim() && { note: note.trim() }) }),
   };
 }
+
+/** Offices are given whole: all stay as they are but the one that ends. */
+export const leave = ({ id, version, offices }: Person): Verb => ({
+  path: `/api/people/${id}/correct`,
+  version,
+  submit: t().save,
+  fields: [
+    { name: 'office', label: t().leaveOffice, kind: 'radios', choices: offices.flatMap(({ title, period }, i) => (period.to === null ? [{ value: String(i), title: title ?? '' }] : [])), missing: common().choiceMissing },
+    { name: 'on', label: t().on, kind: 'date', value: today(new Date()), also: ['offices'], missing: common().dateMissing },
+  ],
+  body: ({ office, on }) => ({ offices: offices.map((one, i) => (String(i) === office ? { ...one, period: { ...one.period, to: on } } : one)) }),
+});
+
+export const correct = ({ id, version, name, email }: Person): Verb => ({
+  path: `/api/people/${id}/correct`,
+  version,
+  submit: t().save,
+  fields: [
+    { name: 'name', label: people().name, value: name ?? '', missing: people().nameMissing },
+    { name: 'email', label: t().email, hint: t().emailHint, kind: 'email', value: email ?? '' },
+  ],
+  body: ({ name: said = '', email: address = '' }) => ({ ...(said.trim() !== name && { name: said.trim() }), email: address.trim() || null }),
+});
 
 export const endConnection = ({ id, version }: Connection): Verb => ({ path: `/api/connections/${id}/end`, version, submit: t().save, fields: [{ name: 'on', label: t().on, kind: 'date', value: today(new Date()), missing: common().dateMissing }] });
 

@@ -18,11 +18,13 @@ type Ends = readonly [from: string, to: string];
 
 export function exampleView(example: ExampleReply): TemplateResult {
   const periods = example.periods.map((period) => period.split('/') as unknown as Ends);
-  const scale = scaleOf([...example.roles.map(({ from, to }): Ends => [from, to ?? '']), ...periods]);
+  const facts = example.facts.map(({ says, from, to }) => ({ says, days: from === null ? undefined : ([from, to ?? ''] as const) }));
+  const scale = scaleOf([...example.roles.map(({ from, to }): Ends => [from, to ?? '']), ...facts.flatMap(({ days }) => (days ? [days] : [])), ...periods]);
   return html`
     <figure class="example keep-together">
       <figcaption>${example.title}</figcaption>
-      <ul class="plain-list">${example.roles.map((role) => html`<li><span class="example__label">${labelOf(role)}</span>${bar(role.family, [role.from, role.to ?? ''], periods, scale)}</li>`)}</ul>
+      <ul class="plain-list">${example.roles.map((role) => html`<li><span class="example__label">${labelOf(role)}</span>${bar(role.family, [role.from, role.to ?? ''], periods, scale)}</li>`)}
+        ${facts.map(({ says, days }) => html`<li><span class="example__label">${says}${days ? html`: ${said(days)}` : nothing}</span>${days ? bar('other', days, periods, scale) : nothing}</li>`)}</ul>
       <p class="example__result">${periods.length > 0 ? t().found(periods.map(said).join('; ')) : t().nothingFound}</p>
     </figure>
   `;

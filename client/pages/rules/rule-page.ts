@@ -46,7 +46,7 @@ export class RulePage extends Page {
           <p class="govuk-body"><a class="govuk-link" href="/guidance#${rule.guidance}">${t().readGuidance}</a></p>
           <h2 class="govuk-heading-m">${t().sources}</h2>
           ${sourceList(rule.sources)}
-          ${parameters.length > 0 ? html`<h2 class="govuk-heading-m">${t().parameters}</h2>${parameters.map(({ value, why }) => html`<p class="govuk-body"><strong>${t().months(value)}.</strong> ${why}</p>`)}` : nothing}
+          ${parameters.length > 0 ? html`<h2 class="govuk-heading-m">${t().parameters}</h2>${parameters.map(({ value, unit, why }) => html`<p class="govuk-body"><strong>${unit === 'pence' ? t().pounds(value / 100) : t().months(value)}.</strong> ${why}</p>`)}` : nothing}
           <p class="govuk-body muted">${t().version(rule.version, longDate(rule.validFrom, language()))}${rule.validTo ? html`, ${t().until(longDate(rule.validTo, language()))}` : nothing}</p>
         </div>
       </div>

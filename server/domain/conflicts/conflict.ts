@@ -21,7 +21,8 @@ export const Conflict = Type.Object({
   rule: Type.Object({ id: Type.String(), version: Type.Integer(), title: Type.String() }),
   scope: oneOf(['institutional', 'personal']),
   authority: Gss,
-  mutual: Id,
+  /** Null where it is about somebody and no body. */
+  mutual: nullable(Id),
   people: Type.Array(Id),
   /** The unit, committee, officer or line that it is about, where the rule is about one. */
   subject: nullable(Type.Object({ kind: Type.String(), id: Id, name: Type.String() })),

@@ -1,4 +1,5 @@
 /** From presence to findings: every rule, over every scope that it is about. The same function derives on a write, rebuilds, and answers what-if. */
+import type { Json } from '../ledger/canonical.ts';
 import { toDate } from '../time/civil.ts';
 import type { Spans } from '../time/period.ts';
 import { DOSSIER, type Presence, type Scope } from './presence.ts';
@@ -36,7 +37,13 @@ const ALL_BY_SORT = Map.groupBy<string, Rule>(RULES, (rule) => rule.about);
 /** Periods as a finding keeps them. */
 export const periodsText = (spans: Spans): string => JSON.stringify(spans.map(([from, to]) => ({ from: toDate(from), to: toDate(to) })));
 
+/** As far as its hash needs. */
+export interface Readable {
+  readonly rule: { readonly id: string; readonly version: number };
+  readonly read: Readonly<Record<string, Json>>;
+}
+
 /** What the hash of a finding's facts is taken over: the rule and exactly what it read. */
-export function factsOf(finding: Finding): { rule: string; version: number; read: Record<string, Spans> } {
+export function factsOf(finding: Readable): { rule: string; version: number; read: Record<string, Json> } {
   return { rule: finding.rule.id, version: finding.rule.version, read: { ...finding.read } };
 }

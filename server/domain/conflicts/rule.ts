@@ -52,7 +52,7 @@ export interface ExampleRole {
 
 export interface Parameter {
   readonly value: number;
-  readonly unit: 'months';
+  readonly unit: 'months' | 'pence';
   readonly why: Words;
 }
 

@@ -38,7 +38,7 @@ export interface Telling {
 }
 
 /** From an unknown start the days count from the authority's first day; where that is not known either, the start stays open. */
-function clipped(spans: Spans, first: string | null): Period[] {
+export function clipped(spans: Spans, first: string | null): Period[] {
   const periods = spans.map(toPeriod).map((period) => (period.from === null && first !== null ? { ...period, from: first } : period));
   return periods.filter((period) => period.to === null || period.from === null || period.from <= period.to);
 }
@@ -53,7 +53,7 @@ function restsOnUnknownStart(rule: Rule, spans: Spans, parts: Parts): boolean {
 }
 
 /** Sources in force on some day of the periods; all of them where none was, so that nothing is told without a reason. */
-function sourcesOver(rule: Rule, spans: Spans): readonly Source[] {
+export function sourcesOver(rule: Pick<Rule, 'sources'>, spans: Spans): readonly Source[] {
   const inForce = rule.sources.filter((source) => {
     const [from, to] = toSpan(source);
     return spans.some((span) => span[0] <= to && span[1] >= from);
@@ -98,7 +98,7 @@ export function tell(told: Tellable, { language, day }: Telling): Conflict {
   };
 }
 
-const WITHDRAWN = {
+export const WITHDRAWN = {
   en: 'The recorded facts no longer give this overlap; its history is kept.',
   cy: 'Nid yw’r ffeithiau a gofnodwyd yn rhoi’r gorgyffwrdd hwn mwyach; cedwir ei hanes.',
 };

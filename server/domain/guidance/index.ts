@@ -3,8 +3,10 @@ import type { Paragraph } from './guidance.ts';
 import { contractingPublishTheSupport } from './paragraphs/contracting-publish-the-support.ts';
 import { enforcingSeparateHands } from './paragraphs/enforcing-separate-hands.ts';
 import { financingLenderApart } from './paragraphs/financing-lender-apart.ts';
+import { organisingDeclareInTime } from './paragraphs/organising-declare-in-time.ts';
 import { organisingLineManagement } from './paragraphs/organising-line-management.ts';
 import { organisingManyRoles } from './paragraphs/organising-many-roles.ts';
+import { organisingStepAside } from './paragraphs/organising-step-aside.ts';
 import { organisingTwoCommittees } from './paragraphs/organising-two-committees.ts';
 import { organisingTwoOfficers } from './paragraphs/organising-two-officers.ts';
 import { organisingTwoUnits } from './paragraphs/organising-two-units.ts';
@@ -28,6 +30,8 @@ export const GUIDANCE: readonly Paragraph[] = [
   organisingTwoOfficers,
   organisingLineManagement,
   organisingManyRoles,
+  organisingStepAside,
+  organisingDeclareInTime,
 ];
 
 const byId = new Map(GUIDANCE.map((paragraph) => [paragraph.id, paragraph]));

@@ -1,8 +1,10 @@
 /** How this process runs the service: settings, database, first accounts or the demo, and an orderly end. */
+import { sweepDeclarationLinks } from '../db/stores/declaration-links.ts';
 import { sweepDrafts } from '../db/stores/drafts.ts';
 import { sweepReplies } from '../db/stores/idempotency.ts';
 import { sweepMail } from '../db/stores/outbox.ts';
 import { AccessLog } from './access-log.ts';
+import { chaseAll, isHourForMail } from './actions/chase.ts';
 import { countAccessHours } from './actions/count-access-hour.ts';
 import { buildApp } from './app.ts';
 import { openInstallation } from './installation.ts';
@@ -28,6 +30,19 @@ const HOUR_MS = 3_600_000;
 setInterval(() => void sweepReplies(store, systemClock.now()).catch((error: unknown) => app.log.error(error)), HOUR_MS).unref();
 setInterval(() => void sweepDrafts(store, systemClock.now()).catch((error: unknown) => app.log.error(error)), HOUR_MS).unref();
 setInterval(() => void sweepMail(store, systemClock.now()).catch((error: unknown) => app.log.error(error)), HOUR_MS).unref();
+
+setInterval(() => void sweepDeclarationLinks(store, systemClock.now()).catch((error: unknown) => app.log.error(error)), HOUR_MS).unref();
+
+/** A demo's people are not real, so nobody is reminded there. Not at once: who has just restored or imported looks first. */
+if (!config.demo) {
+  const chase = (): void => {
+    if (isHourForMail(systemClock.now())) void chaseAll({ store, clock: systemClock }).catch((error: unknown) => app.log.error(error));
+  };
+  setTimeout(() => {
+    chase();
+    setInterval(chase, HOUR_MS).unref();
+  }, COUNT_MS).unref();
+}
 
 const sender = new Sender({ store, clock: systemClock, config, log: app.log });
 sender.start();

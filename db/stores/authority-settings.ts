@@ -28,9 +28,13 @@ const fromRow = ({ publishAfterDays, yearlyRequestOn, reminders, namesNotFiled, 
   keepYears,
 });
 
-/** As they stand; version 0, and what the register sets, where the authority never changed anything. */
-export async function settingsOf(reader: Reader, authority: string): Promise<SettingValues & { readonly version: number }> {
-  const row = await reader.first(current, { authority });
+const known = statement<Row>(
+  () => sql`select ${columns(authoritySettings)} from ${authoritySettings} where ${authoritySettings.id} = ${at('authority')} and ${authoritySettings.recordedAt} <= ${at('knownAt')} and (${authoritySettings.supersededAt} is null or ${authoritySettings.supersededAt} > ${at('knownAt')})`,
+);
+
+/** As they stand, or stood at an instant; version 0, and what the register sets, where the authority never changed anything. */
+export async function settingsOf(reader: Reader, authority: string, knownAt?: string): Promise<SettingValues & { readonly version: number }> {
+  const row = knownAt === undefined ? await reader.first(current, { authority }) : await reader.first(known, { authority, knownAt });
   return row ? { ...fromRow(row), version: row.version } : { ...DEFAULT_SETTINGS, version: 0 };
 }
 

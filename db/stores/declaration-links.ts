@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { at, columns, statement } from '../statement.ts';
 import type { Reader, Store, Tx } from '../store.ts';
-import { declarationLinks } from '../tables/index.ts';
+import { declarationLinks, interests } from '../tables/index.ts';
 
 export type DeclarationLinkRow = typeof declarationLinks.$inferSelect;
 
@@ -14,6 +14,10 @@ export const findDeclarationLink = (reader: Reader, hash: string): Promise<Decla
 const use = statement(() => sql`update ${declarationLinks} set used_at = ${at('at')} where hash = ${at('hash')} and used_at is null and expires_at > ${at('at')}`);
 /** Whether it was still good: of two that use it at once, one does. */
 export const useDeclarationLink = async (tx: Tx, hash: string, at: string): Promise<boolean> => (await tx.run(use, { hash, at })) === 1;
+
+const changed = statement<{ at: string | null }>(() => sql`select max(i.recorded_at) as at from ${interests} i where i.authority = ${at('authority')} and i.person = ${at('person')}`);
+/** When the register of a person changed last; undefined where it never held anything. */
+export const lastChangeOf = async (reader: Reader, authority: string, person: string): Promise<string | undefined> => (await reader.first(changed, { authority, person }))?.at ?? undefined;
 
 const forget = statement(() => sql`delete from ${declarationLinks} where expires_at <= ${at('before')}`);
 const KEPT_MS = 30 * 24 * 3_600_000;

@@ -3,7 +3,7 @@ import { NOT_THEMSELVES } from '../../server/domain/access/own.ts';
 import { amongTexts } from '../dialect.ts';
 import { at, columns, statement } from '../statement.ts';
 import type { Reader, Tx } from '../store.ts';
-import { declarations, memberships, people, sealed } from '../tables/index.ts';
+import { declarations, interests, ledgerEntries, logs, memberships, people, sealed } from '../tables/index.ts';
 
 export type DeclarationRow = typeof declarations.$inferSelect;
 /** As it is written; the rest is the ledger's. */
@@ -47,3 +47,17 @@ const later = statement<LaterFiling>(
 );
 /** What the same person filed after it, as it stands; the earliest first. */
 export const filedAfter = (reader: Reader, { authority, person, number }: Pick<DeclarationFact, 'authority' | 'person' | 'number'>): Promise<LaterFiling[]> => reader.all(later, { authority, person, number });
+
+const replaced = statement<{ one: number }>(
+  () => sql`select 1 as one from ${declarations} d join ${interests} i on i.authority = d.authority and i.person = d.person and i.recorded_at = d.recorded_at and i.state = 'superseded' and i.declaration <> d.id
+            where d.id = ${at('id')} and d.state = 'submitted' and d.authority = ${at('authority')} limit 1`,
+);
+/** Whether, when it was filed, it took the place of something that an earlier filing declared. */
+export const replacedSomething = async (reader: Reader, { id, authority }: Pick<DeclarationFact, 'id' | 'authority'>): Promise<boolean> => (await reader.first(replaced, { id, authority })) !== undefined;
+
+const enteredBy = statement<{ id: string }>(
+  () => sql`select distinct e.subject as id from ${ledgerEntries} e join ${logs} l on l.log = e.log where ${amongTexts(sql`l.authority`, at('authorities'))} and e.event = 'declaration.submitted' and e.actor = ${at('account')}`,
+);
+/** Ids of what an account filed with these authorities, for itself or from a paper form. */
+export const filedBy = async (reader: Reader, account: string, authorities: readonly string[]): Promise<string[]> =>
+  authorities.length === 0 ? [] : (await reader.all(enteredBy, { account, authorities: JSON.stringify(authorities) })).map(({ id }) => id);

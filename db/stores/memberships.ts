@@ -1,10 +1,12 @@
 /** Who holds which role where, and whether somebody is left who can administer. */
 import { sql } from 'drizzle-orm';
+import { KEEPING_PARISHES } from '../../server/domain/access/principal.ts';
 import { OPEN_END } from '../../server/domain/time/civil.ts';
 import { amongTexts } from '../dialect.ts';
 import { at, columns, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
 import { accounts, authorities, credentials, fileInvitations, memberships, mergers, sealed, suspensions, withheldDetails } from '../tables/index.ts';
+import { isParishOf } from './sessions.ts';
 import { setting } from './settings.ts';
 
 export type MembershipRow = typeof memberships.$inferSelect;
@@ -65,6 +67,14 @@ const keepers = statement<Address>(
 );
 /** The same of everybody who holds one of these roles in an authority today. */
 export const addressesOf = (reader: Reader, authority: string, roles: readonly string[], today: string): Promise<Address[]> => reader.all(keepers, { authority, roles: JSON.stringify(roles), today });
+
+const registerKeepers = statement<Address>(
+  () => sql`select distinct c.email, c.language from ${memberships} m join ${credentials} c on c.account = m.account ${primary}
+            where ${amongTexts(sql`m.role`, at('roles'))} and ${inForce} and ${notSuspended} and (m.authority = ${at('authority')} or exists (
+              select 1 from ${authorities} parish join ${authorities} principal on principal.id = m.authority and principal.superseded_at is null and ${isParishOf(sql`parish`, sql`principal`)} where parish.id = ${at('authority')})) order by c.email`,
+);
+/** Of those who keep the register of interests: of a parish also its principal authority's (Localism Act 2011 s.29(4)). */
+export const registerKeepersOf = (reader: Reader, authority: string, today: string): Promise<Address[]> => reader.all(registerKeepers, { authority, roles: JSON.stringify(KEEPING_PARISHES), today });
 
 const gss = statement<{ id: string; gss: string; name: string }>(() => sql`select a.id, coalesce(a.gss, a.id) as gss, a.name from ${authorities} a where ${amongTexts(sql`a.id`, at('ids'))} and a.superseded_at is null`);
 /** Code and name of authorities, by id. */

@@ -1,5 +1,5 @@
 /** What obligations are told from: of each person of an authority, offices and filings, packed as the rows that they are. */
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { FiledLine } from '../../server/domain/declarations/obligations.ts';
 import type { Office } from '../../server/domain/people/person.ts';
 import { jsonArray, packed } from '../dialect.ts';
@@ -22,12 +22,16 @@ interface Row {
   filings: string;
 }
 
-const columns = sql`p.id as person, s.value as name, p.offices,
-  (select ${packed(jsonArray(sql`d.id`, sql`d.kind`, sql`d.state`, sql`d.received_on`))} from ${declarations} d where d.authority = p.authority and d.person = p.id and d.superseded_at is null) as filings
-  from ${people} p left join ${sealed} s on s.commitment = p.name where p.superseded_at is null`;
+const columns = (stands: (row: SQL) => SQL): SQL => sql`p.id as person, s.value as name, p.offices,
+  (select ${packed(jsonArray(sql`d.id`, sql`d.kind`, sql`d.state`, sql`d.received_on`))} from ${declarations} d where d.authority = p.authority and d.person = p.id and ${stands(sql`d`)}) as filings
+  from ${people} p left join ${sealed} s on s.commitment = p.name where ${stands(sql`p`)}`;
 
-const ofAuthority = statement<Row>(() => sql`select ${columns} and p.authority = ${at('authority')} order by p.id`);
-const ofPerson = statement<Row>(() => sql`select ${columns} and p.authority = ${at('authority')} and p.id = ${at('person')}`);
+const now = (row: SQL): SQL => sql`${row}.superseded_at is null`;
+const known = (row: SQL): SQL => sql`${row}.recorded_at <= ${at('knownAt')} and (${row}.superseded_at is null or ${row}.superseded_at > ${at('knownAt')})`;
+
+const ofAuthority = statement<Row>(() => sql`select ${columns(now)} and p.authority = ${at('authority')} order by p.id`);
+const ofPerson = statement<Row>(() => sql`select ${columns(now)} and p.authority = ${at('authority')} and p.id = ${at('person')}`);
+const asKnown = statement<Row>(() => sql`select ${columns(known)} and p.authority = ${at('authority')} order by p.id`);
 
 const owner = ({ person, name, offices, filings }: Row): Owner => ({
   person,
@@ -41,3 +45,6 @@ export async function ownersOf(reader: Reader, authority: string, person?: strin
   const rows = person === undefined ? await reader.all(ofAuthority, { authority }) : await reader.all(ofPerson, { authority, person });
   return rows.map(owner);
 }
+
+/** Everybody of an authority, as the register knew it at an instant. */
+export const ownersAsKnown = async (reader: Reader, authority: string, knownAt: string): Promise<Owner[]> => (await reader.all(asKnown, { authority, knownAt })).map(owner);

@@ -1,13 +1,15 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor, HeldMembership } from '../../server/domain/access/permit.ts';
+import { KEEPING_PARISHES } from '../../server/domain/access/principal.ts';
 import type { MembershipRole } from '../../server/domain/accounts/account.ts';
+import { amongTexts } from '../dialect.ts';
 import { at, statement } from '../statement.ts';
 import type { Reader, Tx } from '../store.ts';
 import { authorities, fileInvitations, memberships, mergers, sessions, suspensions } from '../tables/index.ts';
 
 interface HeldRow {
-  /** `membership`, `invitation`, or null where the account has neither. */
-  what: 'membership' | 'invitation' | null;
+  /** `membership`, `parish` where one of the principal authority reaches into the parish, `invitation`, or null where the account has none of them. */
+  what: 'membership' | 'parish' | 'invitation' | null;
   id: string;
   version: number;
   authority: string | null;
@@ -30,6 +32,9 @@ export const isOfficerElsewhere = (invitation: SQL): SQL => sql`exists (select 1
 const goesOn = sql`s.ended_at is null and s.expires_at > ${at('now')} and s.idle_at > ${at('now')} and ${notKeptOut(sql`s.account`)}`;
 const isLive = sql`s.id = ${at('session')} and s.account = ${at('account')} and ${goesOn}`;
 
+/** A parish, as it stands, names its principal authority by the code. */
+export const isParishOf = (parish: SQL, principal: SQL): SQL => sql`${parish}.principal = ${principal}.gss and ${parish}.kind = 'parish' and ${parish}.superseded_at is null`;
+
 /** One query for a session and what its account may do today: who is suspended has none. */
 const bySession = statement<HeldRow>(
   () => sql`select case when m.id is null then null else 'membership' end as what, m.id, m.version, m.authority, coalesce(a.gss, a.id) as gss, m.role, m.person, m.valid_from as "from", m.valid_to as "to", null as conflict
@@ -38,15 +43,20 @@ const bySession = statement<HeldRow>(
             left join ${authorities} a on a.id = m.authority and a.superseded_at is null
             where ${isLive}
             union all
+            select 'parish', m.id, m.version, c.id, coalesce(c.gss, c.id), m.role, null, m.valid_from, m.valid_to, null
+            from ${sessions} s join ${memberships} m on m.account = s.account and m.superseded_at is null and m.state = 'in-force' and m.valid_from <= ${at('today')} and m.valid_to >= ${at('today')} and ${amongTexts(sql`m.role`, at('keeping'))}
+            join ${authorities} p on p.id = m.authority and p.superseded_at is null join ${authorities} c on ${isParishOf(sql`c`, sql`p`)} and c.valid_from <= ${at('today')} and c.valid_to >= ${at('today')}
+            where ${isLive}
+            union all
             select 'invitation', i.id, i.version, i.authority, null, null, null, i.valid_from, i.valid_to, i.conflict
             from ${sessions} s join ${fileInvitations} i on i.account = s.account and i.superseded_at is null and i.state = 'recorded' and i.valid_from <= ${at('today')} and i.valid_to >= ${at('today')}
             where ${isLive} and ${isOfficerElsewhere(sql`i`)}`,
 );
 
 export async function findActor(reader: Reader, session: string, account: string, now: string, today: string): Promise<Actor | undefined> {
-  const rows = await reader.all(bySession, { session, account, now, today });
+  const rows = await reader.all(bySession, { session, account, now, today, keeping: JSON.stringify(KEEPING_PARISHES) });
   if (rows.length === 0) return undefined;
-  const hats = rows.flatMap(({ what, conflict: _conflict, ...held }): HeldMembership[] => (what === 'membership' ? [held] : []));
+  const hats = rows.flatMap(({ what, conflict: _conflict, ...held }): HeldMembership[] => (what === 'membership' ? [held] : what === 'parish' ? [{ ...held, asPrincipal: true }] : []));
   const invitations = rows.flatMap(({ what, id, authority, conflict }) => (what === 'invitation' && authority !== null && conflict !== null ? [{ id, authority, conflict }] : []));
   return { account, session, name: null, memberships: hats, hats, invitations };
 }

@@ -1,6 +1,6 @@
 import type { DeclarationFact } from '../../db/stores/declarations.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
-import { declarationToReview } from './reviewing.ts';
+import { declarationToReview, tellDeclarer } from './reviewing.ts';
 import type { Unit } from './unit-of-work.ts';
 
 export interface Reviewed {
@@ -11,5 +11,7 @@ export interface Reviewed {
 /** What it declares is in the register since it was filed: this says that somebody looked at it. */
 export async function acceptDeclaration(unit: Unit, allowed: PermitAt<'declaration.review'>, id: string, version: number): Promise<Reviewed> {
   const row = { ...(await declarationToReview(unit, allowed, id, version, ['submitted'])), state: 'accepted', reason: null };
-  return { row, recordedAt: await unit.record(allowed.authority.log, 'declaration.accepted', id, { declarations: [row] }) };
+  const recordedAt = await unit.record(allowed.authority.log, 'declaration.accepted', id, { declarations: [row] });
+  await tellDeclarer(unit, allowed, 'declaration-accepted', row);
+  return { row, recordedAt };
 }

@@ -4,9 +4,10 @@ import { changeDraft, putDraft, type DraftRow } from '../../db/stores/drafts.ts'
 import { refusalOf } from '../../db/store.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
 import type { NewDeclaration } from '../domain/declarations/filing.ts';
-import { kindOn } from '../domain/declarations/kinds/index.ts';
+import { kindOn, noKind } from '../domain/declarations/kinds/index.ts';
 import type { Office } from '../domain/people/person.ts';
 import { absent, conflict, invalid } from '../domain/problem.ts';
+import type { Nation } from '../domain/vocabulary.ts';
 import { changedMeanwhile, type Unit } from './unit-of-work.ts';
 
 /** Of oneself, or of whom one drafts for; or from a paper form that somebody signed. */
@@ -20,8 +21,8 @@ export async function draftDeclaration({ tx, today, newId }: Drafting, { authori
   const offices = await officesOf(tx, authority.id, person);
   if (offices === undefined) throw absent('person', 'person');
   const { nation } = (await currentAuthority(tx, authority.id)) ?? {};
-  const kind = nation && kindOn(given.kind, nation as Parameters<typeof kindOn>[1], today);
-  if (!kind) throw invalid('kind', `${given.kind} is no kind of declaration that is made to ${authority.name} today; GET /api/declaration-kinds lists those that are`);
+  const kind = nation && kindOn(given.kind, nation as Nation, today);
+  if (!kind) throw invalid('kind', noKind(given.kind, nation as Nation, authority.name));
   const held = JSON.parse(offices) as Office[];
   // Whoever has no office on record may have one that nobody recorded; and without a vote there is no duty (s.27(4)), but what is notified is entered all the same.
   if (held.length > 0 && !held.some((office) => kind.whose.includes(office.kind))) throw invalid('person', `this is declared by: ${kind.whose.join(', ')}. The person holds no such office; record it first`);

@@ -1,7 +1,6 @@
 /** Who may end a membership: the administrators whose arm reaches it, and of an auditor's those who keep the register that is looked into. */
 import { findMembership, type MembershipRow } from '../../db/stores/memberships.ts';
-import { allows } from '../domain/access/permissions.ts';
-import type { Actor } from '../domain/access/permit.ts';
+import { includes, type Actor } from '../domain/access/permit.ts';
 import { isAuditor, type MembershipRole } from '../domain/accounts/account.ts';
 import { conflict, notFound, Refused } from '../domain/problem.ts';
 import { isWithin, reachOf, sameVersion } from './administering.ts';
@@ -18,7 +17,7 @@ export async function membershipToEnd({ tx, today }: Pick<Unit, 'tx' | 'today'>,
   const here = actor.memberships.filter(({ authority }) => held && authority === held.authority && authority !== null);
   const administers = held !== undefined && isWithin(reachOf(actor, 'account.change'), held.authority);
   if (!held || (!administers && here.length === 0)) throw notFound('membership').notPermitted();
-  const keeps = isAuditor(held.role as MembershipRole) && here.some(({ role }) => allows('auditor.read', role));
+  const keeps = isAuditor(held.role as MembershipRole) && here.some((one) => includes(one, 'auditor.read'));
   if (!administers && !keeps) throw new Refused(403, 'forbidden', 'Your roles do not include this (account.change). Ask your administrator.').notPermitted(held.authority ?? undefined);
   sameVersion(held, version);
   if (held.state === 'revoked' || held.validTo < today) throw conflict('membership-over', 'This role is over already. To give it again, add it to the account.');

@@ -1,5 +1,6 @@
 /** What every verb of the monitoring officer begins with: the filing in the version that they read, and that it is not their own. */
 import { findDeclaration, isThemselves, type DeclarationFact } from '../../db/stores/declarations.ts';
+import { mailboxesOf } from '../../db/stores/withheld-details.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
 import type { FilingState } from '../domain/declarations/filing.ts';
 import { conflict, notFound, Refused } from '../domain/problem.ts';
@@ -21,4 +22,9 @@ export async function declarationToReview(unit: Pick<Unit, 'tx'>, allowed: MayRe
   if (!(from as readonly string[]).includes(found.state)) throw conflict(`is-${found.state}`, `This filing is ${found.state}; that can be done only where it is ${from.join(' or ')}.`);
   const { recordedAt: _known, supersededAt: _until, ...row } = found;
   return { ...row, version: version + 1 };
+}
+
+/** By mail that says where it stands, and nothing of what it says. */
+export async function tellDeclarer({ tx, today, post }: Pick<Unit, 'tx' | 'today' | 'post'>, { authority }: MayReview, template: 'declaration-accepted' | 'declaration-returned', { person, number }: Pick<DeclarationFact, 'person' | 'number'>): Promise<void> {
+  for (const { email, language } of await mailboxesOf(tx, authority.id, person, today)) await post({ template, to: email, language, data: { number, authority: authority.name } });
 }

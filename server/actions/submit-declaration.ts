@@ -6,7 +6,7 @@ import { mailboxesOf } from '../../db/stores/withheld-details.ts';
 import type { Tx } from '../../db/store.ts';
 import { civilDate, civilTime } from '../clock.ts';
 import { hashing } from '../crypto.ts';
-import type { PermitAt } from '../domain/access/permit.ts';
+import type { AuthorityRef, PermitAt } from '../domain/access/permit.ts';
 import { clockOf } from '../domain/declarations/began.ts';
 import type { FiledAnswers, Receipt } from '../domain/declarations/filing.ts';
 import { canonical } from '../domain/ledger/canonical.ts';
@@ -42,16 +42,23 @@ async function receiptFor(tx: Tx, log: string, before: { size: number; peaks: st
   return { number, at, log, index: before.size, leaf, size: before.size + 1, root: rootOf(hashing, append(hashing, before.size, peaks, leaf).peaks), path: peaks.toReversed() };
 }
 
-export async function submitDeclaration(unit: Unit, { authority }: MayFile, id: string, { version, filed, attested }: Submission): Promise<{ receipt: Receipt }> {
-  const [draft, before, log] = [await findDraft(unit.tx, id), await findDeclaration(unit.tx, id), await findLog(unit.tx, authority.log)];
-  if (!draft && before) throw alreadyFiled();
-  if (draft?.authority !== authority.id || !log) throw notFound('declaration');
-  if (before && before.state !== 'returned') throw conflict('not-returned', 'Since you opened this again it was decided without it. What you wrote is kept; if it still holds, file it as a change.');
-  if (draft.version !== version || !(await takeDraft(unit.tx, id, version))) throw changedMeanwhile();
-  const { person, kind, kindVersion } = draft;
+export interface Filing {
+  readonly id: string;
+  readonly person: string;
+  readonly kindVersion: number;
+  readonly filed: FiledAnswers;
+  readonly attested: boolean;
+  /** What came back with a question, and is filed again. */
+  readonly before: DeclarationFact | undefined;
+}
+
+/** However it came: it has its number and its receipt, and what it declares is entered at once. */
+export async function fileDeclaration(unit: Unit, authority: AuthorityRef, { id, person, kindVersion, filed, attested, before }: Filing): Promise<{ receipt: Receipt }> {
+  const log = await findLog(unit.tx, authority.log);
+  if (!log) throw notFound('declaration');
   // It was notified on the day on which it first came in, whatever was asked about it afterwards.
   const first = before ? { number: before.number, receivedOn: before.receivedOn } : { number: await nextNumber(unit.tx, authority.id), receivedOn: unit.today };
-  const row: DeclarationFact = { id, version: (before?.version ?? 0) + 1, authority: authority.id, person, kind, kindVersion, ...first, answers: await unit.sealed(canonical(filed.answers)), state: 'submitted', attested: attested ? 1 : 0, ...clockOf(filed.kind, filed.answers), reason: null };
+  const row: DeclarationFact = { id, version: (before?.version ?? 0) + 1, authority: authority.id, person, kind: filed.kind.id, kindVersion, ...first, answers: await unit.sealed(canonical(filed.answers)), state: 'submitted', attested: attested ? 1 : 0, ...clockOf(filed.kind, filed.answers), reason: null };
   const interests = [...(await interestsFrom(unit, { authority, person, declaration: id, number: row.number, from: unit.today, filed }, 'filed')), ...(await claimed(unit.tx, row, filed))];
   const at = await unit.record(authority.log, 'declaration.submitted', id, { declarations: [row], interests });
   const when = new Date(at);
@@ -59,6 +66,15 @@ export async function submitDeclaration(unit: Unit, { authority }: MayFile, id: 
     await unit.post({ template: 'receipt', to: email, language, data: { number: row.number, authority: authority.name, on: civilDate(when), at: civilTime(when) } });
   }
   return { receipt: await receiptFor(unit.tx, authority.log, log, row.number, at) };
+}
+
+export async function submitDeclaration(unit: Unit, { authority }: MayFile, id: string, { version, filed, attested }: Submission): Promise<{ receipt: Receipt }> {
+  const [draft, before] = [await findDraft(unit.tx, id), await findDeclaration(unit.tx, id)];
+  if (!draft && before) throw alreadyFiled();
+  if (draft?.authority !== authority.id) throw notFound('declaration');
+  if (before && before.state !== 'returned') throw conflict('not-returned', 'Since you opened this again it was decided without it. What you wrote is kept; if it still holds, file it as a change.');
+  if (draft.version !== version || !(await takeDraft(unit.tx, id, version))) throw changedMeanwhile();
+  return fileDeclaration(unit, authority, { id, person: draft.person, kindVersion: filed.kind.version, filed, attested, before });
 }
 
 export const alreadyFiled = () => conflict('filed', 'This was filed already: its receipt is at /receipt. If it came back with a question, change it first.');

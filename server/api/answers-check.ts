@@ -1,8 +1,11 @@
 /** Answers against the schema of their kind and then its own check. The route's compiler makes one function of each schema, once, as it does of bodies. */
 import type { FastifyRequest } from 'fastify';
+import type { AuthorityRef } from '../domain/access/permit.ts';
 import { headingsIn } from '../domain/declarations/began.ts';
 import type { FiledAnswers } from '../domain/declarations/filing.ts';
 import type { Kind } from '../domain/declarations/kind.ts';
+import { entriesElsewhere } from '../domain/declarations/within.ts';
+import { formOf } from '../domain/declarations/kinds/index.ts';
 import { Refused, type FieldProblem } from '../domain/problem.ts';
 import { fieldsOf, type AjvProblem } from './problems.ts';
 
@@ -38,10 +41,12 @@ function refused(fields: readonly FieldProblem[]): Refused {
   return new Refused(422, 'invalid', fields.length === 1 ? (fields[0] as FieldProblem).message : `${fields.length} answers need attention; nothing was filed, and what you wrote is kept.`, fields);
 }
 
-export function filedAnswers(request: FastifyRequest, kind: Kind, answers: unknown, today: string): FiledAnswers {
+export function filedAnswers(request: FastifyRequest, kind: Kind, answers: unknown, today: string, council: AuthorityRef): FiledAnswers {
   const isValid = request.getValidationFunction(kind.answers) ?? request.compileValidationSchema(kind.answers);
   if (!isValid(answers)) throw refused(fieldsWrong((isValid.errors ?? []) as Problem[], answers));
   const wrong = kind.check(answers as never, today);
   if (wrong.length > 0) throw refused(wrong.map(({ path, message }) => ({ path, message: `${path} ${message}` })));
-  return { kind, answers } as FiledAnswers;
+  const elsewhere = entriesElsewhere(answers, council);
+  if (elsewhere.length > 0) throw refused(elsewhere);
+  return { kind: formOf(kind, answers), answers } as FiledAnswers;
 }

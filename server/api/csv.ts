@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 /** A cell that begins like a formula, also in the full-width signs that some spreadsheets read as the same, is run by a spreadsheet (OWASP, "CSV Injection"): a leading apostrophe makes it text. */
 const DANGEROUS = /^[=+\-@\t\r\n＝＋－＠]/;
 
-function cell(value: unknown): string {
+export function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   const safe = typeof value === 'string' && DANGEROUS.test(text) ? `'${text}` : text;

@@ -2,11 +2,11 @@
 import { Type } from 'typebox';
 import { currentAuthority } from '../../db/stores/authorities.ts';
 import { permit } from '../domain/access/permit.ts';
-import { CLOCKS } from '../domain/declarations/deadline.ts';
+import { CLOCKS, termIn } from '../domain/declarations/deadline.ts';
 import type { Heading } from '../domain/declarations/heading.ts';
 import { headingOf } from '../domain/declarations/headings/index.ts';
 import type { Kind } from '../domain/declarations/kind.ts';
-import { KINDS } from '../domain/declarations/kinds/index.ts';
+import { hasForms, KINDS } from '../domain/declarations/kinds/index.ts';
 import { Id, listOf, nullable, oneOf, optional } from '../domain/schema.ts';
 import { keys, NATIONS, type Nation } from '../domain/vocabulary.ts';
 import type { Language } from '../domain/words.ts';
@@ -31,7 +31,7 @@ const HeadingReply = Type.Object({
   sources: Type.Array(Source),
   reach: Type.String(),
 });
-const Deadline = Type.Object({ clock: Type.String(), clockTitle: Type.String(), days: Type.Integer(), basis: oneOf(['statute', 'local-code'] as const), source: Source });
+const Deadline = Type.Object({ clock: Type.String(), clockTitle: Type.String(), days: nullable(Type.Integer()), months: nullable(Type.Integer()), term: Type.String(), basis: oneOf(['statute', 'local-code'] as const), source: Source });
 const KindReply = Type.Object({
   kind: Type.String(),
   version: Type.Integer(),
@@ -75,7 +75,7 @@ const kindReply = (kind: Kind, nation: Nation, language: Language) => ({
   title: kind.title[language],
   nation,
   schema: kind.answers as unknown,
-  deadline: kind.deadline && { clock: kind.deadline.clock, clockTitle: CLOCKS[kind.deadline.clock][language], days: kind.deadline.days, basis: kind.deadline.basis, source: { ...kind.deadline.source } },
+  deadline: kind.deadline && { clock: kind.deadline.clock, clockTitle: CLOCKS[kind.deadline.clock][language], days: kind.deadline.days ?? null, months: kind.deadline.months ?? null, term: termIn(kind.deadline, language), basis: kind.deadline.basis, source: { ...kind.deadline.source } },
   lead: kind.lead[language],
   truth: kind.truth[language],
   whose: [...kind.whose],
@@ -87,12 +87,17 @@ const kindReply = (kind: Kind, nation: Nation, language: Language) => ({
   sources: kind.sources.map((source) => ({ ...source })),
 });
 
+const Kinds = Type.Object({ ...listOf(KindReply).properties, note: nullable(Type.String({ description: 'What the list cannot say: of a nation whose code is not in the catalogue yet' })) });
+/** Silence would read as "nothing to declare". */
+const noForms = (nation: Nation | undefined, language: Language): string | null =>
+  nation === undefined || hasForms(nation) ? null : language === 'cy' ? `Nid oes unrhyw fath o ddatganiad i gynghorwyr yn ${NATIONS[nation].cy} eto: ni ddarllenwyd eu cod i’r catalog. Nid yw hynny’n golygu nad oes dim i’w ddatgan.` : `There is no kind of declaration for councillors in ${NATIONS[nation].en} yet: their code has not been read into the catalogue. That does not mean that there is nothing to declare.`;
+
 export const declarationKindRoutes: Routes = async (app) => {
   const { store, clock } = app.service;
 
   app.get(
     '/declaration-kinds',
-    { schema: { querystring: listQuery({ authority: optional(Id), nation: optional(oneOf(keys(NATIONS))) }), response: { 200: listOf(KindReply), ...PROBLEMS }, tags: ['declarations'] }, config: { permission: 'catalogue.read' } },
+    { schema: { querystring: listQuery({ authority: optional(Id), nation: optional(oneOf(keys(NATIONS))) }), response: { 200: Kinds, ...PROBLEMS }, tags: ['declarations'] }, config: { permission: 'catalogue.read' } },
     async (request, reply) => {
       permit(actorOf(request), 'catalogue.read');
       const { authority, nation, format } = request.query;
@@ -102,7 +107,7 @@ export const declarationKindRoutes: Routes = async (app) => {
       const wanted = (one: Nation): boolean => (nation === undefined || nation === one) && (here === undefined || here === one);
       const inForce = KINDS.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
       const items = inForce.flatMap((kind) => kind.nations.filter(wanted).map((one) => kindReply(kind, one, languageOf(request))));
-      return sendList(reply, await sliced(request, page, items), format, 'declaration-kinds');
+      return sendList(reply, { ...(await sliced(request, page, items)), note: noForms((here as Nation | undefined) ?? nation, languageOf(request)) }, format, 'declaration-kinds');
     },
   );
 };

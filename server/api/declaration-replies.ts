@@ -5,7 +5,7 @@ import type { Reader } from '../../db/store.ts';
 import { hashing } from '../crypto.ts';
 import { clockOf } from '../domain/declarations/began.ts';
 import type { Declaration, DeclarationLine, FilingState, Receipt } from '../domain/declarations/filing.ts';
-import { kindAt } from '../domain/declarations/kinds/index.ts';
+import { formOf, kindAt } from '../domain/declarations/kinds/index.ts';
 
 type Shown = Pick<DeclarationFact, 'id' | 'version' | 'person' | 'kind' | 'kindVersion' | 'state' | 'attested' | 'dueOn'> & { readonly number: number | null; readonly receivedOn: string | null; readonly recordedAt: string };
 
@@ -13,14 +13,16 @@ type Shown = Pick<DeclarationFact, 'id' | 'version' | 'person' | 'kind' | 'kindV
 export function lineOf(row: Shown, gss: string, today: string): DeclarationLine {
   const { id, version, person, kind, kindVersion, number, dueOn, receivedOn, recordedAt } = row;
   const basis = kindAt(kind, kindVersion)?.deadline?.basis ?? null;
-  return { id, version, authority: gss, person, kind, kindVersion, number, state: row.state as FilingState, attested: row.attested === 1, dueOn, dueBy: dueOn === null ? null : basis, receivedOn, late: dueOn !== null && (receivedOn ?? today) > dueOn, recordedAt };
+  return { id, version, authority: gss, person, kind, kindVersion, number: number === 0 ? null : number, state: row.state as FilingState, attested: row.attested === 1, dueOn, dueBy: dueOn === null ? null : basis, receivedOn, late: dueOn !== null && (receivedOn ?? today) > dueOn, recordedAt };
 }
 
 /** A draft has its clock too, where its answers say when that began. */
 export function lineOfDraft(draft: Omit<DraftRow, 'account' | 'authority'>, gss: string, today: string): DeclarationLine {
-  const kind = kindAt(draft.kind, draft.kindVersion);
-  const dueOn = kind ? clockOf(kind, JSON.parse(draft.answers)).dueOn : null;
-  return lineOf({ ...draft, state: 'draft', number: null, dueOn, receivedOn: null, recordedAt: draft.updatedAt }, gss, today);
+  const [kind, answers] = [kindAt(draft.kind, draft.kindVersion), JSON.parse(draft.answers) as unknown];
+  const form = kind && formOf(kind, answers);
+  const dueOn = form ? clockOf(form, answers).dueOn : null;
+  const line = lineOf({ ...draft, state: 'draft', number: null, dueOn, receivedOn: null, recordedAt: draft.updatedAt }, gss, today);
+  return { ...line, dueBy: dueOn === null ? null : (form?.deadline?.basis ?? null) };
 }
 
 /** Opened again after a question, it is still the filing that came back, with what is written in its place. */

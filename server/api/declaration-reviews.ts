@@ -1,7 +1,9 @@
 /** What the monitoring officer does with a filing. Replies tell where it stands, and nothing of what it says: they may be kept for an Idempotency-Key. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import { findAuthority } from '../../db/stores/authorities.ts';
 import { findDeclaration, type DeclarationRow } from '../../db/stores/declarations.ts';
+import { acceptNil } from '../actions/accept-nil.ts';
 import { acceptDeclaration, type Reviewed } from '../actions/accept-declaration.ts';
 import { rectifyDeclaration } from '../actions/rectify-declaration.ts';
 import { retractDeclaration } from '../actions/retract-declaration.ts';
@@ -14,13 +16,17 @@ import { kindAt } from '../domain/declarations/kinds/index.ts';
 import { conflict, notFound } from '../domain/problem.ts';
 import { Id, NOTHING, strict } from '../domain/schema.ts';
 import { filedAnswers } from './answers-check.ts';
-import { actorOf, answer, ifMatch, type Routes } from './context.ts';
+import { actorOf, answer, authorityNamed, ifMatch, type Routes } from './context.ts';
 import { lineOf } from './declaration-replies.ts';
 import { filingSight, seesFiling } from './declarations-seen.ts';
 import { PROBLEMS } from './problems.ts';
 
 const byId = strict({ id: Id });
 const config = { permission: 'declaration.review' as const };
+
+const MOST_AT_ONCE = 200;
+const AcceptNil = strict({ authority: Id, ids: Type.Array(strict({ id: Id, version: Type.Integer({ minimum: 1, maximum: 1e9 }) }), { minItems: 1, maxItems: MOST_AT_ONCE }) });
+const AcceptedNil = Type.Object({ accepted: Type.Array(Id), refused: Type.Array(Type.Object({ id: Id, why: Type.String() })) });
 
 type Allowed = PermitAt<'declaration.review'>;
 
@@ -47,6 +53,12 @@ export const declarationReviewRoutes: Routes = async (app) => {
     return reviewed(request, reply, allowed, (unit) => acceptDeclaration(unit, allowed, request.params.id, version));
   });
 
+  app.post('/declarations/accept-nil', { schema: { body: AcceptNil, response: { 200: AcceptedNil, ...PROBLEMS }, tags: ['declarations'] }, config }, async (request, reply) => {
+    const authority = await authorityNamed(request, request.body.authority, 'authority');
+    const allowed = permitAt(actorOf(request), 'declaration.review', authority, 'authority');
+    return answer(request, reply, 200, [authority.log], (unit) => acceptNil(unit, allowed, request.body.ids));
+  });
+
   app.post('/declarations/:id/return', { schema: { params: byId, body: Return, response: { 200: DeclarationLine, ...PROBLEMS }, tags: ['declarations'] }, config }, async (request, reply) => {
     const { allowed, version } = await mayReview(request);
     return reviewed(request, reply, allowed, (unit) => returnDeclaration(unit, allowed, request.params.id, version, request.body.question));
@@ -57,7 +69,7 @@ export const declarationReviewRoutes: Routes = async (app) => {
     const { answers, reason } = request.body;
     const kind = kindAt(row.kind, row.kindVersion);
     if (!kind) throw conflict('unknown-kind', `There is no form ${row.kind} ${row.kindVersion} any more.`);
-    const filed = filedAnswers(request, kind, answers, civilDate(clock.now()));
+    const filed = filedAnswers(request, kind, answers, civilDate(clock.now()), allowed.authority);
     return reviewed(request, reply, allowed, (unit) => rectifyDeclaration(unit, allowed, request.params.id, version, filed, reason));
   });
 

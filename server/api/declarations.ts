@@ -1,6 +1,7 @@
 /** Declarations on their way: written, filed with a receipt, and read again. What the monitoring officer does with them is in declaration-reviews. */
 import { sql } from 'drizzle-orm';
 import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import { amongTexts } from '../../db/dialect.ts';
 import { once } from '../../db/statement.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
@@ -8,6 +9,7 @@ import { declarationAsKnown, filedAt, findDeclaration, type DeclarationRow } fro
 import { findDraft, type DraftRow } from '../../db/stores/drafts.ts';
 import { unsealedText } from '../../db/stores/withheld-details.ts';
 import { authorities, declarations, drafts } from '../../db/tables/index.ts';
+import { discardDraft, notDiscarded } from '../actions/discard-draft.ts';
 import { draftDeclaration, writeDraft } from '../actions/draft-declaration.ts';
 import { alreadyFiled, submitDeclaration } from '../actions/submit-declaration.ts';
 import { doing } from '../actions/unit-of-work.ts';
@@ -21,7 +23,7 @@ import { filedAnswers } from './answers-check.ts';
 import { actorOf, answer, authorityNamed, ifMatch, languageOf, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
 import { draftReply, lineOf, lineOfDraft, receiptOf } from './declaration-replies.ts';
-import { filingSight, mayDraft, mayFile, seesAnswers, seesDraft, seesFiling } from './declarations-seen.ts';
+import { mayDraft, mayFile, seesAnswers, seesDraft, seesFiling, wholeSight, type FilingSight } from './declarations-seen.ts';
 import { allOf, asKnown, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 
@@ -31,6 +33,7 @@ const filters = { authority: optional(Id), person: optional(Id), kind: optional(
 type Line = Pick<DeclarationRow, 'id' | 'version' | 'person' | 'kind' | 'kindVersion' | 'state' | 'attested' | 'dueOn' | 'recordedAt'> & { gss: string; number: number | null; receivedOn: string | null; answers: string | null };
 
 interface Found {
+  readonly sight: FilingSight;
   readonly authority: AuthorityRef;
   readonly draft: DraftRow | undefined;
   readonly filed: DeclarationRow | undefined;
@@ -43,18 +46,18 @@ export const declarationRoutes: Routes = async (app) => {
   /** As far as the actor sees it; whoever sees neither is told that there is none. */
   async function found(request: FastifyRequest, knownAt?: string): Promise<Found> {
     const { id } = request.params as { id: string };
-    const sight = filingSight(actorOf(request));
+    const sight = await wholeSight(store, actorOf(request));
     const [draft, filed] = [knownAt === undefined ? await findDraft(store, id) : undefined, knownAt === undefined ? await findDeclaration(store, id) : await declarationAsKnown(store, id, knownAt)];
     const authority = await findAuthority(store, (draft ?? filed)?.authority ?? 'none');
     if (!authority) throw notFound('declaration');
-    const seen = { authority, draft: draft && seesDraft(sight, draft) ? draft : undefined, filed: filed && seesFiling(sight, filed) ? filed : undefined };
+    const seen = { sight, authority, draft: draft && seesDraft(sight, draft) ? draft : undefined, filed: filed && seesFiling(sight, filed) ? filed : undefined };
     if (!seen.draft && !seen.filed) throw notFound('declaration').notPermitted(authority.id);
     return seen;
   }
 
-  async function told(request: FastifyRequest, { authority, draft, filed }: Found): Promise<Declaration> {
+  async function told({ sight, authority, draft, filed }: Found): Promise<Declaration> {
     const isOpen = draft && (!filed || filed.state === 'returned');
-    const readable = filed && seesAnswers(filingSight(actorOf(request)), filed);
+    const readable = filed && seesAnswers(sight, filed);
     const question = readable && filed.reason !== null ? await unsealedText(store, filed.reason) : null;
     if (isOpen) return draftReply(draft, authority.gss, today(), filed && { row: filed, question });
     if (!filed) throw notFound('declaration');
@@ -71,15 +74,15 @@ export const declarationRoutes: Routes = async (app) => {
 
   app.patch('/declarations/:id', { schema: { params: byId, body: ChangeDraft, response: { 200: Declaration, ...PROBLEMS }, tags: ['declarations'] }, config: { permission: 'anybody' } }, async (request) => {
     const actor = actorOf(request);
-    const { authority, draft, filed } = await found(request);
+    const { sight, authority, draft, filed } = await found(request);
     const { person, attested } = (draft ?? filed) as DraftRow | DeclarationRow;
-    const { own, delegated, entering } = filingSight(actor);
+    const { own, delegated, entering } = sight;
     // Whoever entered a form goes on entering it, and what came back may be answered on paper too; its person and their delegates write it themselves.
     const isEntered = attested === 1 && ![...own, ...delegated].includes(person) && entering.includes(authority.id);
     const allowed = mayDraft(actor, authority, person, isEntered);
     const version = ifMatch(request);
     const written = await doing({ store, clock }, { account: actor.account, language: languageOf(request), logs: [] }, (unit) => writeDraft(unit, allowed, { draft, filed }, version, request.body.answers, clock.now()));
-    return told(request, { authority, draft: written, filed });
+    return told({ sight, authority, draft: written, filed });
   });
 
   app.post('/declarations/:id/submit', { schema: { params: byId, response: { 201: Submitted, ...PROBLEMS }, body: NOTHING, tags: ['declarations'] }, config: { permission: 'anybody' } }, async (request, reply) => {
@@ -87,7 +90,7 @@ export const declarationRoutes: Routes = async (app) => {
     const draft = await findDraft(store, id);
     const authority = await findAuthority(store, (draft ?? (await findDeclaration(store, id)))?.authority ?? 'none');
     if (!authority) throw notFound('declaration');
-    const sight = filingSight(actorOf(request));
+    const sight = await wholeSight(store, actorOf(request));
     // Sent a second time with the same key, it gets its first reply; else whoever may see the filing is told that it was made.
     if (!draft) {
       return answer(request, reply, 201, [authority.log], async (unit) => {
@@ -100,22 +103,23 @@ export const declarationRoutes: Routes = async (app) => {
     const version = request.headers['if-match'] === undefined ? draft.version : ifMatch(request);
     const kind = kindAt(draft.kind, draft.kindVersion);
     if (!kind) throw conflict('unknown-kind', `There is no form ${draft.kind} ${draft.kindVersion} any more; begin a new one.`);
-    const filed = filedAnswers(request, kind, JSON.parse(draft.answers), today());
+    const filed = filedAnswers(request, kind, JSON.parse(draft.answers), today(), authority);
     return answer(request, reply, 201, [authority.log], (unit) => submitDeclaration(unit, allowed, id, { version, filed, attested }));
   });
 
   app.get('/declarations', { schema: { querystring: listQuery(filters), response: { 200: listOf(DeclarationLine), ...PROBLEMS }, tags: ['declarations'] }, config: { permission: 'anybody' } }, async (request, reply) => {
     const { authority, person, kind, state, format } = request.query;
     const page = await pageOf(request, request.query);
-    const sight = filingSight(actorOf(request));
+    const sight = await wholeSight(store, actorOf(request));
     const here = authority && ((await findAuthority(store, authority))?.id ?? 'none');
     const involved = (row: ReturnType<typeof sql>) => amongTexts(sql`${row}.person`, JSON.stringify([...sight.own, ...sight.delegated]));
     const [d, w] = [sql`d`, sql`w`];
-    const filed = allOf(sql`(${amongTexts(sql`d.authority`, JSON.stringify(sight.reading))} or ${involved(d)})`, asKnown(d, page), page.asAt !== undefined && sql`d.received_on <= ${page.asAt}`, here && sql`d.authority = ${here}`, person && sql`d.person = ${person}`);
-    const entered = sql`(w.attested = 1 and w.account = ${sight.account} and ${amongTexts(sql`w.authority`, JSON.stringify(sight.entering))})`;
+    const fromPaper = sql`(d.attested = 1 and ${amongTexts(sql`d.authority`, JSON.stringify(sight.entering))} and ${amongTexts(sql`d.id`, JSON.stringify(sight.entered))})`;
+    const filed = allOf(sql`(${amongTexts(sql`d.authority`, JSON.stringify(sight.reading))} or ${involved(d)} or ${fromPaper})`, asKnown(d, page), page.asAt !== undefined && sql`d.received_on <= ${page.asAt}`, here && sql`d.authority = ${here}`, person && sql`d.person = ${person}`);
+    const draftedFromPaper = sql`(w.attested = 1 and w.account = ${sight.account} and ${amongTexts(sql`w.authority`, JSON.stringify(sight.entering))})`;
     // A draft is of now: what somebody was once writing is not known.
     const isNow = page.asAt === undefined && request.query.knownAt === undefined;
-    const drafted = allOf(isNow ? sql`(${involved(w)} or ${entered})` : sql`1 = 0`, sql`not exists (select 1 from ${declarations} o where o.id = w.id)`, here && sql`w.authority = ${here}`, person && sql`w.person = ${person}`);
+    const drafted = allOf(isNow ? sql`(${involved(w)} or ${draftedFromPaper})` : sql`1 = 0`, sql`not exists (select 1 from ${declarations} o where o.id = w.id)`, here && sql`w.authority = ${here}`, person && sql`w.person = ${person}`);
     const rows = await store.all(
       once<Line>(sql`select f.* from (
         select d.id, d.version, coalesce(a.gss, a.id) as gss, d.person, d.kind, d.kind_version as "kindVersion", d.number, d.state, d.attested, d.due_on as "dueOn", d.received_on as "receivedOn", d.recorded_at as "recordedAt", null as answers
@@ -133,7 +137,16 @@ export const declarationRoutes: Routes = async (app) => {
     const { asAt, knownAt } = await clocksOf(request, request.query);
     const seen = await found(request, knownAt);
     if (asAt !== undefined && (seen.filed?.receivedOn ?? '9999') > asAt) throw notFound('declaration');
-    return told(request, asAt === undefined ? seen : { ...seen, draft: undefined });
+    return told(asAt === undefined ? seen : { ...seen, draft: undefined });
+  });
+
+  app.delete('/declarations/:id', { schema: { params: byId, response: { 204: Type.Null(), ...PROBLEMS }, tags: ['declarations'] }, config: { permission: 'anybody' } }, async (request, reply) => {
+    const { id } = request.params;
+    const { draft } = await found(request);
+    // Whoever looks at what was filed is not told that it is being written anew, and throws nothing of that away.
+    if (!draft) throw notDiscarded();
+    const version = ifMatch(request);
+    return answer(request, reply, 204, [], (unit) => discardDraft(unit, id, version));
   });
 
   app.get('/declarations/:id/receipt', { schema: { params: byId, response: { 200: Receipt, ...PROBLEMS }, tags: ['declarations'] }, config: { permission: 'anybody' } }, async (request) => {

@@ -11,18 +11,19 @@ import { permit, permitAt, sightOf, type AuthorityRef } from '../domain/access/p
 import type { Entry } from '../domain/declarations/answers.ts';
 import { EndInterest, Interest, INTEREST_STATES, Prefilled, WithholdInterest, type Claim } from '../domain/declarations/filing.ts';
 import { readNote } from '../domain/declarations/interest-note.ts';
-import { kindOn } from '../domain/declarations/kinds/index.ts';
+import { kindOn, noKind } from '../domain/declarations/kinds/index.ts';
 import { prefilled } from '../domain/declarations/prefill.ts';
 import { shownEntry } from '../domain/declarations/shown.ts';
 import { absent, invalid, notFound, Refused } from '../domain/problem.ts';
-import { Id, listOf, oneOf, optional, strict } from '../domain/schema.ts';
+import { CivilDate, Id, listOf, oneOf, optional, strict } from '../domain/schema.ts';
+import { isCivilDate } from '../domain/time/civil.ts';
 import { fromColumns } from '../domain/time/period.ts';
 import type { Nation } from '../domain/vocabulary.ts';
 import { actorOf, answer, authorityNamed, ifMatch, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
 import { filingSight, mayDraft } from './declarations-seen.ts';
 import { entryIn, interestLines, type InterestLine } from './interest-lines.ts';
-import { listed, listQuery, pageOf } from './paging.ts';
+import { badQuery, listed, listQuery, pageOf } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 import { authorityFilter, lensOf, liesOver, type Lens } from './sight.ts';
 
@@ -71,9 +72,10 @@ export const interestRoutes: Routes = async (app) => {
 
   app.get(
     '/interests',
-    { schema: { querystring: listQuery({ ...interestFilters, state: optional(oneOf(INTEREST_STATES)) }), response: { 200: listOf(Interest), ...PROBLEMS }, tags: ['interests'] }, config: { permission: 'register.read' } },
+    { schema: { querystring: listQuery({ ...interestFilters, state: optional(oneOf(INTEREST_STATES)), reviewBy: optional(CivilDate) }), response: { 200: listOf(Interest), ...PROBLEMS }, tags: ['interests'] }, config: { permission: 'register.read' } },
     async (request, reply) => {
-      const { authority, person, body, category, state, format } = request.query;
+      const { authority, person, body, category, state, reviewBy, format } = request.query;
+      if (reviewBy !== undefined && !isCivilDate(reviewBy)) throw badQuery('reviewBy', 'reviewBy is not a day of the calendar: write YYYY-MM-DD');
       const actor = actorOf(request);
       const sight = await authorityFilter(request, permit(actor, 'register.read').sight, authority);
       const lens = lensOf(request, sight);
@@ -81,7 +83,7 @@ export const interestRoutes: Routes = async (app) => {
       const mutual = body && ((await findMutual(store, body))?.id ?? 'none');
       const [keeping, own] = [sightOf(actor, 'declaration.review').filter((one) => sight.includes(one)), personsOf(actor.memberships)];
       const here = authority === undefined ? undefined : (sight[0] ?? 'none');
-      const rows = await interestLines(store, { today: today(), over: sight, bodiesOf: sight.filter((one) => !liesOver(lens, one)), tellsCategory: true, keeping, own }, page, { authority: here, person, body: mutual, category, state });
+      const rows = await interestLines(store, { today: today(), over: sight, bodiesOf: sight.filter((one) => !liesOver(lens, one)), tellsCategory: true, keeping, own }, page, { authority: here, person, body: mutual, category, state, reviewBy });
       const isWhole = (line: InterestLine): boolean => keeping.includes(line.authority) || own.includes(line.person);
       return sendList(reply, await listed(request, page, rows, ({ id }) => [id], (line) => (isWhole(line) ? wholeInterest(line) : seenInterest(line, lens))), format, 'interests');
     },
@@ -95,7 +97,7 @@ export const interestRoutes: Routes = async (app) => {
     if ((await officesOf(store, authority.id, person)) === undefined) throw absent('person', 'person');
     const nation = (await currentAuthority(store, authority.id))?.nation as Nation;
     const kind = kindOn(asked, nation, today());
-    if (!kind) throw invalid('kind', `${asked} is no kind of declaration that is made to ${authority.name} today`);
+    if (!kind) throw invalid('kind', noKind(asked, nation, authority.name));
     const registered = (await registeredOf(store, authority.id, person)).flatMap(({ heading, told }) => (told === null ? [] : [{ heading, entry: JSON.parse(told) as Entry }]));
     return { kind: kind.id, version: kind.version, answers: prefilled(kind, registered) };
   });

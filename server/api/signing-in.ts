@@ -4,6 +4,7 @@ import type { Static } from 'typebox';
 import { accountName, rememberLanguage } from '../../db/stores/accounts.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
 import { forgetReplies } from '../../db/stores/idempotency.ts';
+import { authoritiesOf } from '../../db/stores/memberships.ts';
 import { agreementsOf, beginSession, endSession, findActor } from '../../db/stores/sessions.ts';
 import type { Reader, Tx } from '../../db/store.ts';
 import { civilDate } from '../clock.ts';
@@ -30,10 +31,14 @@ export async function toldActor(reader: Reader, actor: Actor): Promise<Static<ty
       return { id, authority: named?.gss ?? authority, authorityName: named?.name ?? '', conflict };
     }),
   );
+  const given = actor.hats.filter(({ asPrincipal }) => asPrincipal !== true);
+  const parishes = actor.hats.filter(({ asPrincipal }) => asPrincipal === true);
+  const named = await authoritiesOf(reader, parishes.map(({ authority }) => authority));
   return {
     account,
     name: await accountName(reader, account),
-    memberships: actor.hats.map(({ id, version, gss, role, person, from, to }) => ({ id, version, account, authority: gss, role, person, period: fromColumns({ validFrom: from, validTo: to }), state: 'in-force' as const, agreement: agreements.get(id) ?? null })),
+    parishes: parishes.map(({ id, authority, gss }) => ({ membership: id, authority: gss ?? '', authorityName: named.get(authority ?? '')?.name ?? '' })),
+    memberships: given.map(({ id, version, gss, role, person, from, to }) => ({ id, version, account, authority: gss, role, person, period: fromColumns({ validFrom: from, validTo: to }), state: 'in-force' as const, agreement: agreements.get(id) ?? null })),
     invitations,
   };
 }

@@ -6,11 +6,11 @@ import { databaseUrl, progress, type Command } from './command.ts';
 
 export const rebuild: Command = {
   name: 'rebuild',
-  summary: 'computes presence and findings anew from the roles',
+  summary: 'computes presence and findings anew from what is recorded',
   usage: `
 Usage: npm run register -- rebuild [--json]
 
-Where derived tables differ from what the roles give (after damage, or under a new version of a rule), writes the next versions of what differs.
+Where derived tables differ from what roles, and the records of people, give (after damage, or under a new version of a rule), writes the next versions of what differs.
 Exits 1 where anything differed, 0 where all was as it should be.`,
   run: async (args) => {
     const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });

@@ -9,6 +9,7 @@ import type { MailData, MailWords } from '../domain/post/template.ts';
 import { minutesAfter } from '../domain/post/trying.ts';
 import type { Language } from '../domain/words.ts';
 import { compose, wordsOf } from './compose.ts';
+import { confirmingToken } from './confirming-token.ts';
 
 /** While a mail is on its way the claim is renewed; where its process is gone, another takes it after so long. */
 export const LEASE_MS = 2 * 60_000;
@@ -37,13 +38,18 @@ class NotSent extends Error {
 }
 
 /** A link is made now and not when it was asked for, so that its token is in the mail and nowhere else; and whose it is, is looked up now. */
-async function linkOf(tx: Tx, template: string, recipient: string, { now, register }: Taking): Promise<MailData> {
+async function linkOf(tx: Tx, { template, data }: ClaimedRow, { recipient, language }: Claimed, { now, register }: Taking): Promise<MailData> {
   const link = templateOf(template)?.link;
   if (!link) return {};
+  const { purpose: wanted, minutes } = link;
+  if (wanted === 'confirm') {
+    const token = await confirmingToken(tx, JSON.parse(data) as MailData, { minutes, now });
+    return { link: token === undefined ? `${register}/declare` : `${register}/confirm${language === 'cy' ? '?lang=cy' : ''}#${token}` };
+  }
   const asked = await linkPurposeFor(tx, recipient, civilDate(now));
   if (!asked) throw new NotSent('dropped', 'nobody who may sign in has this address');
-  const purpose = link.purpose === 'sign-in' ? asked.purpose : link.purpose;
-  const token = await makeLink(tx, { account: asked.account, purpose, minutes: link.minutes, now });
+  const purpose = wanted === 'sign-in' ? asked.purpose : wanted;
+  const token = await makeLink(tx, { account: asked.account, purpose, minutes, now });
   // Behind the #: browsers keep that part to themselves, so it is in no log on the way.
   return { purpose, link: `${register}/link#${token}` };
 }
@@ -56,12 +62,12 @@ function said(row: ClaimedRow, more: MailData, language: Language): MailWords {
   }
 }
 
-async function worded(tx: Tx, row: ClaimedRow, { recipient, language }: Claimed, taking: Taking): Promise<MailWords> {
+async function worded(tx: Tx, row: ClaimedRow, claimed: Claimed, taking: Taking): Promise<MailWords> {
   // One that ends the process each time it is sent is never noted as failed.
   if (row.attempts > 1 && minutesAfter(row.attempts - 1) === undefined) throw new NotSent('failed', 'tried too often without an answer');
   const stale = templateOf(row.template)?.staleAfterHours;
   if (stale !== undefined && hoursSince(row.createdAt, taking.now) >= stale) throw new NotSent('dropped', STALE);
-  return said(row, { ...(await linkOf(tx, row.template, recipient, taking)), register: taking.register }, language as Language);
+  return said(row, { ...(await linkOf(tx, row, claimed, taking)), register: taking.register }, claimed.language as Language);
 }
 
 /** One that cannot be sent must not hold up those behind it: it is settled here, and a fault of the database alone ends the whole. */

@@ -9,13 +9,17 @@ import { files } from '../house/sources.ts';
 const LANGUAGES: readonly Language[] = ['en', 'cy'];
 
 /**
- * What mail may say: who, which council, which role, since and until when, the number of a receipt, and where to look. Bodies, interests, notes, reasons and whatever is
+ * What mail may say: who, which council, which role, since and until when, the number of a receipt, who owes the register a declaration and whether law or code sets its day, and where to look. Bodies, interests, notes, reasons and whatever is
  * withheld are not among it: a mailbox is not the register. A new name here is a decision.
  */
-const HARMLESS = new Set(['register', 'link', 'purpose', 'name', 'authority', 'role', 'auditor', 'keeper', 'from', 'to', 'on', 'at', 'until', 'what', 'kept', 'conflict', 'count', 'number']);
+const HARMLESS = new Set(['register', 'link', 'purpose', 'name', 'authority', 'role', 'auditor', 'keeper', 'from', 'to', 'on', 'at', 'until', 'what', 'kept', 'conflict', 'count', 'number', 'basis', 'asked', 'reminded', 'told', 'overdue', 'escalated', 'unreachable']);
 
 /** Where one template says different things, the shapes beside its example. */
 const SHAPES: Readonly<Record<string, readonly MailData[]>> = {
+  'chased-summary': [{ authority: 'Wexmere District Council', asked: 0, reminded: 1, told: 0, overdue: null, escalated: null, unreachable: null }],
+  'declaration-asked': ['nil-return', 'taking-office', 'carried-over'].flatMap((what) => [{ what, authority: 'Wexmere District Council', until: '2026-06-05', basis: 'statute', link: 'https://register.example/declare' }, { what, authority: 'Wexmere District Council', until: null, basis: null, link: 'https://register.example/declare' }]),
+  'declaration-late': ['yearly', 'nil-return'].map((what) => ({ what, authority: 'Wexmere District Council', until: '2026-06-16', basis: 'local-code' })),
+  'declaration-reminder': ['yearly', 'nil-return'].map((what) => ({ what, authority: 'Wexmere District Council', until: '2026-06-16', basis: 'local-code' })),
   'link-asked': [{ purpose: 'password', link: 'https://register.example/link#…' }],
   'access-changed': [
     ...['changed', 'revoked'].map((what) => ({ what, role: 'member', authority: 'Wexmere District Council', until: null })),

@@ -14,6 +14,7 @@ export const rules: typeof en = {
   readGuidance: 'Darllen y canllawiau',
   parameters: 'Gwerthoedd y gellir eu gosod',
   months: (n) => `${n} mis`,
+  pounds: (n: number) => `£${n}`,
   examples: 'Enghreifftiau',
   examplesLead: 'Mae’r un enghreifftiau yn profi’r rheol bob tro y newidir y gofrestr.',
   flags: 'Mae’n dangos gorgyffwrdd',

@@ -12,6 +12,7 @@ export const rules = {
   readGuidance: 'Read the guidance',
   parameters: 'Values that can be set',
   months: (n: number) => (n === 1 ? '1 month' : `${n} months`),
+  pounds: (n: number) => `£${n}`,
   examples: 'Worked examples',
   examplesLead: 'The same examples test the rule each time the register is changed.',
   flags: 'It shows an overlap',

@@ -7,6 +7,7 @@ import { notFound, Refused } from '../problem.ts';
 import type { Period } from '../time/period.ts';
 import type { AuthorityKind } from '../vocabulary.ts';
 import { allows, isOfOneAuthority, type Action } from './permissions.ts';
+import { isOfParishes } from './principal.ts';
 
 export interface HeldMembership {
   readonly id: string;
@@ -18,6 +19,8 @@ export interface HeldMembership {
   readonly person: string | null;
   readonly from: string;
   readonly to: string;
+  /** Nobody gave it: it follows from being the monitoring officer of the principal authority, under whose id it goes. See `principal.ts`. */
+  readonly asPrincipal?: true;
 }
 
 /** Somebody asked to decide one file of a council to which they do not belong: they see that file and nothing else of it. */
@@ -77,13 +80,16 @@ export interface Permit<A extends Action = Action> {
 /** A permit for one authority's register. */
 export type PermitAt<A extends Action = Action> = Permit<A> & { readonly authority: AuthorityRef };
 
-/** Ids of the authorities in which the actor may do something; none where they may nowhere. */
-export const sightOf = (actor: Actor, action: Action): string[] => [...new Set(actor.memberships.filter((held) => held.authority !== null && allows(action, held.role)).map((held) => held.authority as string))];
+/** Whether a membership includes an action. */
+export const includes = ({ role, asPrincipal }: HeldMembership, action: Action): boolean => allows(action, role) && (asPrincipal !== true || isOfParishes(action));
 
-const eyesOf = (actor: Actor): Eyes => ({ sight: sightOf(actor, 'mutual.read'), ofInstallation: actor.memberships.some((held) => held.authority === null && allows('mutual.read', held.role)) });
+/** Ids of the authorities in which the actor may do something; none where they may nowhere. */
+export const sightOf = (actor: Actor, action: Action): string[] => [...new Set(actor.memberships.filter((held) => held.authority !== null && includes(held, action)).map((held) => held.authority as string))];
+
+const eyesOf = (actor: Actor): Eyes => ({ sight: sightOf(actor, 'mutual.read'), ofInstallation: actor.memberships.some((held) => held.authority === null && includes(held, 'mutual.read')) });
 
 export function permit<A extends Action>(actor: Actor, action: A): Permit<A> {
-  if (!actor.memberships.some((held) => allows(action, held.role))) throw forbidden(action);
+  if (!actor.memberships.some((held) => includes(held, action))) throw forbidden(action);
   return { action, account: actor.account, sight: sightOf(actor, action), eyes: eyesOf(actor) } as unknown as Permit<A>;
 }
 
@@ -95,7 +101,7 @@ export function permitAt<A extends Action>(actor: Actor, action: A, authority: A
   const here = actor.memberships.filter((held) => held.authority === authority.id);
   if (!isOfOneAuthority(action)) throw new Error(`${action} is not of one authority`);
   if (here.length === 0) throw stranger(path, authority.id);
-  if (!here.some((held) => allows(action, held.role))) throw forbidden(action, authority.id);
+  if (!here.some((held) => includes(held, action))) throw forbidden(action, authority.id);
   return { action, account: actor.account, sight: [authority.id], eyes: eyesOf(actor), authority } as unknown as PermitAt<A>;
 }
 
@@ -116,8 +122,8 @@ export function permitOfOperator<A extends Action>(action: A, authority?: Author
 
 /** For actions that are of the installation, or of one authority by its own administrator: an instance administrator may do them anywhere. */
 export function permitAtOrAnywhere(actor: Actor, action: Action, authority: AuthorityRef | undefined, path: string): void {
-  if (actor.memberships.some((held) => held.authority === null && allows(action, held.role))) return;
+  if (actor.memberships.some((held) => held.authority === null && includes(held, action))) return;
   const here = actor.memberships.filter((held) => authority !== undefined && held.authority === authority.id);
   if (here.length === 0) throw stranger(path, authority?.id);
-  if (!here.some((held) => allows(action, held.role))) throw forbidden(action, authority?.id);
+  if (!here.some((held) => includes(held, action))) throw forbidden(action, authority?.id);
 }

@@ -109,5 +109,7 @@ export const SignIn = strict({ email: line(254, 0), password: Type.String({ maxL
 export type SignIn = Static<typeof SignIn>;
 
 const Invited = Type.Object({ id: Id, authority: Gss, authorityName: Type.String(), conflict: Id });
-export const ActorReply = Type.Object({ account: Id, name: nullable(Type.String()), memberships: Type.Array(Membership), invitations: Type.Array(Invited) });
+/** Of which parishes somebody keeps the register of interests, as the principal authority's monitoring officer (Localism Act 2011 s.29(4)): in the hat of that membership. */
+const Parish = Type.Object({ membership: Id, authority: Gss, authorityName: Type.String() });
+export const ActorReply = Type.Object({ account: Id, name: nullable(Type.String()), memberships: Type.Array(Membership), parishes: Type.Array(Parish), invitations: Type.Array(Invited) });
 export const SessionReply = Type.Object({ token: Type.String(), expiresAt: Type.String(), actor: ActorReply });

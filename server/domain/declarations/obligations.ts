@@ -4,7 +4,7 @@
  */
 import type { Office } from '../people/person.ts';
 import { addDays, toDay } from '../time/civil.ts';
-import type { Nation } from '../vocabulary.ts';
+import type { AuthorityKind, Nation } from '../vocabulary.ts';
 import { dueOn, isLate } from './deadline.ts';
 import type { Kind } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
@@ -35,7 +35,7 @@ export interface Obligation {
 }
 
 /** A momentary gap on re-election is ignored (Localism Act 2011 s.29(3)); on re-election only what is not registered already is owed (s.30(2)). */
-const MOMENTARY_DAYS = 31;
+export const MOMENTARY_DAYS = 31;
 /** Whoever has just filed on taking office is not asked again at once. */
 const NEWCOMER_DAYS = 90;
 
@@ -43,6 +43,9 @@ const counts = ({ state }: FiledLine): boolean => state !== 'retracted' && state
 
 /** Whether the office brings a duty: a co-opted member without a vote has none (s.27(4)). */
 export const isOwedBy = ({ kind, hasVote }: Office, declaration: Kind): boolean => declaration.whose.includes(kind) && !(kind === 'co-opted' && hasVote === false);
+
+/** A nation's law can leave some of its authorities out: community councils of Wales. */
+export const isOwedIn = ({ noDutyIn = [] }: Kind, authority: AuthorityKind | undefined): boolean => authority === undefined || !noDutyIn.includes(authority);
 
 /** Terms that follow one another are one service, from the first day of the first. */
 function services(offices: readonly Office[], declaration: Kind): { office: Office; from: string | null; to: string | null }[] {
@@ -72,6 +75,8 @@ const owed = (kind: Kind, office: Office, beganOn: string | null, filings: reado
 
 export interface Owing {
   readonly nation: Nation;
+  /** Where some of a nation's authorities are left out of a duty. */
+  readonly authorityKind?: AuthorityKind | undefined;
   readonly offices: readonly Office[];
   readonly filings: readonly FiledLine[];
   /** `MM-DD`, or null where the council asks nobody. */
@@ -81,9 +86,9 @@ export interface Owing {
 const inForce = (kind: Kind, nation: Nation, day: string): boolean => kind.nations.includes(nation) && kind.validFrom <= day && (kind.validTo === null || day <= kind.validTo);
 
 /** `until`: how far ahead yearly requests are told; those of the past go back to the one before `today`. */
-export function obligationsOf({ nation, offices, filings, yearlyRequestOn }: Owing, today: string, until = today): Obligation[] {
+export function obligationsOf({ nation, authorityKind, offices, filings, yearlyRequestOn }: Owing, today: string, until = today): Obligation[] {
   const found: Obligation[] = [];
-  for (const kind of KINDS.filter(({ deadline }) => deadline?.clock === 'taking-office')) {
+  for (const kind of KINDS.filter((one) => one.deadline?.clock === 'taking-office' && isOwedIn(one, authorityKind))) {
     for (const { office, from, to } of services(offices, kind)) {
       if (!inForce(kind, nation, from ?? today) || (from !== null && from > until)) continue;
       // Filed a little early, before the term began, it was filed all the same.

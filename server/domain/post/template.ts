@@ -27,8 +27,11 @@ export interface Template {
   readonly ofRegister: boolean;
   /** After so long it is of no use any more and is not sent. */
   readonly staleAfterHours?: number;
-  /** A link is made when the mail is sent, for this purpose, and lives so long. Its address is given to `words` as `link`. */
-  readonly link?: { readonly purpose: LinkPurpose; readonly minutes: number };
+  /**
+   * A link is made when the mail is sent, for this purpose, and lives so long. Its address is given to `words` as `link`. One to `confirm` says for
+   * somebody of a council that nothing has changed, once, and signs nobody in.
+   */
+  readonly link?: { readonly purpose: LinkPurpose | 'confirm'; readonly minutes: number };
   /** `data` as the verb gave it, with `register` (the address of the service) and, where it has one, `link`. */
   readonly words: (data: MailData, language: Language) => MailWords;
   /** An example of `data`, for docs and tests. */

@@ -1,0 +1,25 @@
+import type { embed as en } from '../en/embed.ts';
+
+export const embed: typeof en = {
+  loading: 'Wrthi’n llwytho’r gofrestr…',
+  missing: 'Mae’r dudalen hon yn gofyn am gofrestr nad yw yno. Priodoleddau council, person a body yr elfen sy’n dweud pa un a olygir.',
+  failed: 'Ni ellir cyrraedd y gofrestr ar hyn o bryd.',
+  there: 'Gweld hyn yn y gofrestr',
+  demo: 'Arddangosiad: ffug yw popeth yma.',
+  people: 'Cynghorwyr ac aelodau cyfetholedig',
+  bodies: 'Cyrff y mae’r cyngor yn ymwneud â hwy',
+  noPeople: 'Nid yw’r gofrestr yn enwi neb eto.',
+  noBodies: 'Nid yw’r gofrestr yn dangos unrhyw gorff eto.',
+  nameless: 'Ni ddangosir yr enw',
+  interests: (n: number) => (n === 2 ? '2 fuddiant' : `${n} buddiant`),
+  withheld: (n: number) => (n === 1 ? 'Mae 1 buddiant wedi’i gadw’n ôl yn ôl y gyfraith (Deddf Lleoliaeth 2011 a.32).' : `Mae ${n} o fuddiannau wedi’u cadw’n ôl yn ôl y gyfraith (Deddf Lleoliaeth 2011 a.32).`),
+  addressWithheld: 'Mae cyfeiriad wedi’i gadw’n ôl.',
+  none: 'Nid yw’r gofrestr yn dal unrhyw fuddiant. Nid yw hynny’n dweud nad oes un.',
+  since: 'Cyfnod',
+  roles: 'Beth mae’r cyngor yn ei wneud tuag ato',
+  noRoles: 'Nid yw’r gofrestr yn dangos unrhyw rôl.',
+  concerns: 'Lle mae rolau’n gorgyffwrdd',
+  of: 'Buddiannau cynghorwyr ynddo',
+  whole: 'Y gofrestr gyfan',
+  asOf: (day: string) => `Fel y mae’r gofrestr ar ${day}.`,
+};

@@ -8,7 +8,7 @@ import { Outlet } from './components/outlet.ts';
 import './controllers/link-token.ts';
 import { Upkeep } from './controllers/upkeep.ts';
 import { listen, navigate, type Arrival } from './router.ts';
-import { LINK, ROUTES, SIGN_IN } from './routes.ts';
+import { CONFIRM, LINK, ROUTES, SIGN_IN } from './routes.ts';
 import { common } from './text/common.ts';
 import { speak, type Language } from './text/index.ts';
 
@@ -29,7 +29,8 @@ export class AppShell extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#speak(recall(LANGUAGE) === 'cy' ? 'cy' : 'en');
+    // A link of a mail says in which language the mail was.
+    this.#speak((recall(LANGUAGE) ?? new URLSearchParams(location.search).get('lang')) === 'cy' ? 'cy' : 'en');
     window.addEventListener(SESSION_CHANGED, this.#onSession);
     this.#upkeep.start();
   }
@@ -104,7 +105,7 @@ export class AppShell extends LitElement {
 }
 
 /** Pages for which nobody need be signed in. */
-const isOpen = (path: string): boolean => path === SIGN_IN || path === LINK;
+const isOpen = (path: string): boolean => path === SIGN_IN || path === LINK || path === CONFIRM;
 
 function signInFrom(url: URL): string {
   const then = url.pathname + url.search + url.hash;

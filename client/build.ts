@@ -30,6 +30,9 @@ async function main(): Promise<void> {
     // Only here: an installation that brings a built client needs none of the tools that build it.
     const { build } = await import('vite');
     await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } });
+    // In other sites it is one file under one name, and shares nothing with the pages of the register.
+    const element = { input: join(root, 'client', 'embed/conflict-register.ts'), output: { entryFileNames: 'embed.js', codeSplitting: false } };
+    await build({ configFile: false, root: join(root, 'client'), logLevel: 'error', publicDir: false, build: { outDir: fresh, emptyOutDir: false, target: 'es2022', modulePreload: false, reportCompressedSize: false, rolldownOptions: element } });
     utimesSync(join(fresh, 'index.html'), new Date(), new Date(Math.ceil(sources)));
     if (existsSync(dist)) renameSync(dist, old);
     renameSync(fresh, dist);

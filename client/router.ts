@@ -112,7 +112,7 @@ function taken(event: MouseEvent): URL | undefined {
   const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement && node.href !== '');
   if (!link || link.target || link.hasAttribute('download')) return undefined;
   const url = new URL(link.href);
-  if (url.origin !== location.origin || url.pathname.startsWith('/api/')) return undefined;
+  if (url.origin !== location.origin || url.pathname.startsWith('/api/') || /^\/register(\/|$)/.test(url.pathname)) return undefined;
   if (url.hash && withoutHash(url.href) === withoutHash(location.href)) return undefined;
   return url;
 }

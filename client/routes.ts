@@ -6,11 +6,14 @@ const route = (path: string, tag: string, load: Route['load']): Route => ({ path
 export const SIGN_IN = '/sign-in';
 /** Where a link in a mail leads: nobody is signed in yet. */
 export const LINK = '/link';
+/** Where somebody confirms from a mail, without an account. */
+export const CONFIRM = '/confirm';
 
 export const ROUTES: readonly Route[] = [
   route('/', 'home-page', () => import('./pages/home/home-page.ts')),
   route(SIGN_IN, 'sign-in-page', () => import('./pages/sessions/sign-in-page.ts')),
   route(LINK, 'link-page', () => import('./pages/sessions/link-page.ts')),
+  route(CONFIRM, 'confirm-page', () => import('./pages/confirm/confirm-page.ts')),
   route('/account', 'account-page', () => import('./pages/account/account-page.ts')),
   route('/start', 'start-page', () => import('./pages/start/start-page.ts')),
   route('/bodies', 'bodies-page', () => import('./pages/mutuals/bodies-page.ts')),
@@ -28,11 +31,17 @@ export const ROUTES: readonly Route[] = [
   route('/guidance', 'guidance-page', () => import('./pages/guidance/guidance-page.ts')),
   route('/record', 'record-page', () => import('./pages/ledger/record-page.ts')),
   route('/people', 'people-page', () => import('./pages/people/people-page.ts')),
+  route('/people/intake', 'intake-page', () => import('./pages/keeping/intake-page.ts')),
+  route('/due', 'due-page', () => import('./pages/keeping/due-page.ts')),
+  route('/rulings', 'rulings-page', () => import('./pages/keeping/rulings-page.ts')),
+  route('/retention', 'retention-page', () => import('./pages/keeping/retention-page.ts')),
   route('/people/:id', 'person-page', () => import('./pages/people/person-page.ts')),
   route('/declare', 'declare-page', () => import('./pages/declare/declare-page.ts')),
   route('/declare/:kind', 'filing-page', () => import('./pages/declare/filing-page.ts')),
   route('/declarations', 'declarations-page', () => import('./pages/declarations/declarations-page.ts')),
+  route('/declarations/paper', 'paper-page', () => import('./pages/declarations/paper-page.ts')),
   route('/declarations/:id', 'declaration-page', () => import('./pages/declarations/declaration-page.ts')),
+  route('/declarations/:id/copies', 'copies-page', () => import('./pages/declare/copies-page.ts')),
   route('/declarations/:id/receipt', 'receipt-page', () => import('./pages/declare/receipt-page.ts')),
   route('/units', 'units-page', () => import('./pages/units/units-page.ts')),
   route('/accounts', 'accounts-page', () => import('./pages/accounts/accounts-page.ts')),

@@ -10,20 +10,28 @@ import { useAuthentication } from './api/authenticate.ts';
 import { authorityRoutes } from './api/authorities.ts';
 import { useJsonParser } from './api/body-parser.ts';
 import { catalogueRoutes } from './api/catalogues.ts';
+import { chasingRoutes } from './api/chasings.ts';
+import { confirmationRoutes } from './api/confirmations.ts';
 import { conflictRoutes } from './api/conflicts.ts';
 import { connectionRoutes } from './api/connections.ts';
 import type { Service } from './api/context.ts';
 import { decidingRoutes } from './api/deciding.ts';
 import { declarationKindRoutes } from './api/declaration-kinds.ts';
+import { declarationCopyRoutes } from './api/declaration-copies.ts';
 import { declarationReviewRoutes } from './api/declaration-reviews.ts';
 import { declarationRoutes } from './api/declarations.ts';
 import { fileInvitationRoutes } from './api/file-invitations.ts';
+import { giftsTogetherRoutes } from './api/gifts-together.ts';
 import { healthRoutes } from './api/health.ts';
+import { impliedInterestRoutes } from './api/implied-interests.ts';
+import { intakeRoutes } from './api/intake.ts';
 import { interestRoutes } from './api/interests.ts';
 import { ledgerRoutes } from './api/ledger.ts';
+import { legalHoldRoutes } from './api/legal-holds.ts';
 import { linkRoutes } from './api/links.ts';
 import { membershipRoutes } from './api/memberships.ts';
 import { mutualRoutes } from './api/mutuals.ts';
+import { obligationRoutes } from './api/obligations.ts';
 import { overviewRoutes } from './api/overview.ts';
 import { ownSessionRoutes } from './api/own-sessions.ts';
 import { peopleRoutes } from './api/people.ts';
@@ -33,7 +41,9 @@ import { clientErrorHandler, usePlainRequests } from './api/plain-requests.ts';
 import { onError } from './api/problems.ts';
 import { publicRoutes } from './api/public/index.ts';
 import { readingRoutes } from './api/readings.ts';
+import { retentionRoutes } from './api/retention.ts';
 import { roleRoutes } from './api/roles.ts';
+import { rulingRoutes } from './api/rulings.ts';
 import { makeSafe, useSafeHeaders } from './api/safe-headers.ts';
 import { PLAIN } from './api/session-cookies.ts';
 import { sessionRoutes } from './api/sessions.ts';
@@ -41,6 +51,8 @@ import { settingsRoutes } from './api/settings.ts';
 import { withheldDetailRoutes } from './api/withheld-details.ts';
 import { httpLimits } from './http-limits.ts';
 import { useClient } from './public/client.ts';
+import { publicFileRoutes } from './public/files/index.ts';
+import { publicPages } from './public/register/index.ts';
 import { useSchemas } from './schemas.ts';
 
 export async function buildApp(service: Service, options: FastifyHttpOptions<RawServerDefault> = {}): Promise<FastifyInstance> {
@@ -78,7 +90,9 @@ export async function buildApp(service: Service, options: FastifyHttpOptions<Raw
   app.addHook('onClose', () => service.access.close());
 
   const api = { prefix: '/api' };
-  for (const routes of [healthRoutes, permissionRoutes, sessionRoutes, ownSessionRoutes, linkRoutes, accountRoutes, membershipRoutes, auditorRoutes, authorityRoutes, mutualRoutes, peopleRoutes, withheldDetailRoutes, readingRoutes, accessEventRoutes, roleRoutes, conflictRoutes, decidingRoutes, fileInvitationRoutes, connectionRoutes, declarationKindRoutes, declarationRoutes, declarationReviewRoutes, interestRoutes, overviewRoutes, ledgerRoutes, catalogueRoutes, postRoutes, settingsRoutes, publicRoutes]) await app.register(routes, api);
+  for (const routes of [healthRoutes, permissionRoutes, sessionRoutes, ownSessionRoutes, linkRoutes, accountRoutes, membershipRoutes, auditorRoutes, authorityRoutes, mutualRoutes, peopleRoutes, withheldDetailRoutes, readingRoutes, accessEventRoutes, roleRoutes, conflictRoutes, decidingRoutes, fileInvitationRoutes, connectionRoutes, declarationKindRoutes, declarationRoutes, declarationReviewRoutes, declarationCopyRoutes, interestRoutes, impliedInterestRoutes, rulingRoutes, obligationRoutes, chasingRoutes, confirmationRoutes, intakeRoutes, giftsTogetherRoutes, retentionRoutes, legalHoldRoutes, overviewRoutes, ledgerRoutes, catalogueRoutes, postRoutes, settingsRoutes, publicRoutes]) await app.register(routes, api);
+  await app.register(publicFileRoutes);
+  await app.register(publicPages);
   await useClient(app);
   return app;
 }

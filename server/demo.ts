@@ -8,6 +8,7 @@ import type { Store } from '../db/store.ts';
 import { ACCOUNTS } from '../db/seed/county/accounts.ts';
 import { BODIES } from '../db/seed/county/bodies/index.ts';
 import { COUNCILS } from '../db/seed/county/councils/index.ts';
+import { CHASED_ON, DEEDS } from '../db/seed/county/declarations/index.ts';
 import type { CouncilKey, StoryBody, StoryChange, StoryCouncil, StoryRole } from '../db/seed/county/story.ts';
 import { addAccount } from './actions/add-account.ts';
 import { addAuthority } from './actions/add-authority.ts';
@@ -21,17 +22,23 @@ import { recordRole } from './actions/record-role.ts';
 import { recordUnit } from './actions/record-unit.ts';
 import { recordWithheldDetail } from './actions/record-withheld-detail.ts';
 import { stateRoleNotHeld } from './actions/state-role-not-held.ts';
-import { doing, type Unit } from './actions/unit-of-work.ts';
-import type { Clock } from './clock.ts';
+import { chaseAll } from './actions/chase.ts';
+import { doing, type Doing, type Unit } from './actions/unit-of-work.ts';
+import { civilDate, type Clock } from './clock.ts';
+import { accountOf, type Known } from './demo/hand.ts';
+import { tell } from './demo/keeping.ts';
+import { deliver } from './demo/post.ts';
 import { permitOfOperator, type AuthorityRef } from './domain/access/permit.ts';
 
 const FIRST_DAY = '2024-03-04';
 
-/** One thing that somebody recorded, on a day and for a council (the installation where there is none). */
+/** One thing that somebody recorded, on a day or at a time of it, and for a council (the installation where there is none). */
 interface Step {
   readonly told: string;
   readonly by?: CouncilKey;
-  readonly tell: (unit: Unit) => Promise<unknown>;
+  /** Done by this account, at a sitting of its own. */
+  readonly account?: () => string;
+  readonly tell: (unit: Unit, how: Doing) => Promise<unknown>;
 }
 
 class County {
@@ -55,6 +62,14 @@ class County {
     return this.#ids.get(`account ${by}`) ?? 'operator';
   }
 
+  /** What people did about declarations: each at their own time, with the rights that their account has. Nobody has done yet what lies in the future. */
+  declarations(today: string): Step[] {
+    const known: Known = { id: (key) => this.#id(key), keep: (key, id) => void this.#ids.set(key, id), council: (key) => this.#council(key) };
+    const deeds = DEEDS.map((deed): Step => ({ told: deed.told, account: () => accountOf(deed, known), tell: (unit, { clock }) => tell(unit, deed, known, clock.now()) }));
+    const reminders = CHASED_ON.map((told): Step => ({ told, account: () => 'operator', tell: (_unit, how) => chaseAll(how) }));
+    return [...deeds, ...reminders].filter(({ told }) => told.slice(0, 10) <= today);
+  }
+
   foundation({ key, authority, units, people, withheld = [] }: StoryCouncil): Step[] {
     const tell = async (unit: Unit): Promise<void> => {
       await addAuthority(unit, permitOfOperator('authority.add'), authority);
@@ -65,9 +80,9 @@ class County {
         const made = await recordUnit(unit, permitOfOperator('unit.record', council), { authority: council.gss, ...facts, ...(parent && { parent: this.#id(`${key} ${parent}`) }) });
         this.#ids.set(`${key} ${own}`, made.id);
       }
-      for (const { key: own, name, offices } of people) {
+      for (const { key: own, name, offices, email } of people) {
         const held = offices.map(({ unit: at, ...office }) => ({ ...office, ...(at && { unit: this.#id(`${key} ${at}`) }) }));
-        const made = await recordPerson(unit, permitOfOperator('person.record', council), { authority: council.gss, name, offices: held });
+        const made = await recordPerson(unit, permitOfOperator('person.record', council), { authority: council.gss, name, offices: held, ...(email && { email }) });
         this.#ids.set(`${key} ${own}`, made.id);
       }
     };
@@ -80,17 +95,18 @@ class County {
   }
 
   accounts(): Step[] {
-    return ACCOUNTS.map(({ email, name, memberships }) => ({
-      told: FIRST_DAY,
+    return ACCOUNTS.map(({ email, name, memberships, told = FIRST_DAY }) => ({
+      told,
       tell: async (unit) => {
         const held = memberships.map(({ role, authority, person, agreement, to = null }) => ({
           role,
-          period: { from: FIRST_DAY, to },
+          period: { from: told, to },
           ...(agreement && { agreement }),
           ...(authority && { authority: this.#council(authority).id }),
           ...(authority && person && { person: this.#id(`${authority} ${person}`) }),
         }));
         const made = await addAccount(unit, permitOfOperator('account.add'), 'operator', { email, name, memberships: held }, null);
+        this.#ids.set(`account ${email}`, made.id);
         for (const { role, authority } of memberships) if (role === 'monitoring-officer') this.#ids.set(`account ${authority}`, made.id);
       },
     }));
@@ -154,8 +170,8 @@ class County {
   }
 }
 
-/** The middle of the morning, and never later than now: nobody recorded anything in the future. */
-const at = (day: string, clock: Clock, more = 0): Date => new Date(Math.min(Date.parse(`${day}T10:00:00.000Z`), clock.now().getTime()) + more);
+/** The time that is told, else the middle of the morning, and never later than now: nobody recorded anything in the future. */
+const at = (told: string, clock: Clock, more = 0): Date => new Date(Math.min(Date.parse(told.includes('T') ? `${told}:00.000Z` : `${told}T10:00:00.000Z`), clock.now().getTime()) + more);
 
 /** Whole or not at all: a process that is stopped half-way must not leave a county that can never be finished. */
 export async function seedDemo(store: Store, clock: Clock): Promise<void> {
@@ -168,23 +184,25 @@ export async function seedDemo(store: Store, clock: Clock): Promise<void> {
     const within: Store = { engine: store.engine, version: store.version, all: tx.all, first: tx.first, close: store.close, snapshot: (work) => work(tx), transaction: (_logs, work) => work(tx) };
     const county = new County();
     const logs = ['instance', ...COUNCILS.map(({ authority }) => authority.gss)];
-    const steps = [...COUNCILS.flatMap((council) => county.foundation(council)), ...county.accounts(), ...BODIES.flatMap((body) => county.body(body))];
-    for (const { day, by, told } of sittings(steps)) {
+    const steps = [...COUNCILS.flatMap((council) => county.foundation(council)), ...county.accounts(), ...BODIES.flatMap((body) => county.body(body)), ...county.declarations(civilDate(clock.now()))];
+    for (const { day, by, account, told } of sittings(steps)) {
       const now = at(day, clock);
-      await doing({ store: within, clock: { now: () => now } }, { account: county.accountFor(by), language: 'en', logs }, async (unit) => {
-        for (const { tell } of told) await tell(unit);
+      const how: Doing = { store: within, clock: { now: () => now } };
+      await doing(how, { account: account?.() ?? county.accountFor(by), language: 'en', logs }, async (unit) => {
+        for (const { tell } of told) await tell(unit, how);
       });
     }
+    await deliver(tx, clock.now());
   });
 }
 
 /** What one council recorded at one sitting is one unit of work: days in order, and within a day the order of the story. */
-function sittings(steps: readonly Step[]): { day: string; by: CouncilKey | undefined; told: Step[] }[] {
-  const sat: { day: string; by: CouncilKey | undefined; told: Step[] }[] = [];
-  for (const step of steps.toSorted((a, b) => a.told.localeCompare(b.told))) {
+function sittings(steps: readonly Step[]): { day: string; by: CouncilKey | undefined; account: (() => string) | undefined; told: Step[] }[] {
+  const sat: ReturnType<typeof sittings> = [];
+  for (const step of steps.toSorted((a, b) => (a.told < b.told ? -1 : a.told > b.told ? 1 : 0))) {
     const last = sat.at(-1);
-    if (last?.day === step.told && last.by === step.by) last.told.push(step);
-    else sat.push({ day: step.told, by: step.by, told: [step] });
+    if (last?.day === step.told && last.by === step.by && !last.account && !step.account) last.told.push(step);
+    else sat.push({ day: step.told, by: step.by, account: step.account, told: [step] });
   }
   return sat;
 }

@@ -1,6 +1,7 @@
 /** The operator's command line: `npm run register -- COMMAND`. Exit code 0 well, 1 found something, 2 could not run. */
 import { Refused } from './domain/problem.ts';
 import { backup } from './command-line/backup.ts';
+import { chase } from './command-line/chase.ts';
 import { CouldNotRun, type Command } from './command-line/command.ts';
 import { head } from './command-line/head.ts';
 import { importFile } from './command-line/import.ts';
@@ -9,7 +10,7 @@ import { restore } from './command-line/restore.ts';
 import { rotateKeys } from './command-line/rotate-keys.ts';
 import { verify } from './command-line/verify.ts';
 
-const COMMANDS: readonly Command[] = [importFile, verify, head, rebuild, backup, restore, rotateKeys];
+const COMMANDS: readonly Command[] = [importFile, verify, head, rebuild, chase, backup, restore, rotateKeys];
 
 function help(): string {
   return ['Usage: npm run register -- COMMAND [options]', '', ...COMMANDS.map((command) => `  ${command.name.padEnd(13)}${command.summary}`), '', 'Each command takes --help and --json. DATABASE_URL names the database.', ''].join('\n');

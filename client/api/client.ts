@@ -22,6 +22,8 @@ export interface Sending {
   /** Same key, same record: a save that is repeated after a dropped connection is not saved twice. */
   readonly once?: string;
   readonly signal?: AbortSignal;
+  /** Goes out also where the page that sends it is being left. */
+  readonly keepalive?: boolean;
 }
 
 /** Sent on `window` when the register no longer knows who is asking. */
@@ -62,15 +64,15 @@ export async function getAll<T>(path: string, query: Query, signal?: AbortSignal
 /** Who is signed in, and whether: asked and answered without a hat. */
 const isOfSessions = (path: string): boolean => /^\/api\/sessions(\/|\?|$)/.test(path);
 /** Where nobody need be signed in, a refusal says nothing about the session. */
-const needsNobody = (method: string, path: string): boolean => method === 'POST' && (path === '/api/sessions' || path.startsWith('/api/sessions/links'));
+const needsNobody = (method: string, path: string): boolean => method === 'POST' && (path === '/api/sessions' || path.startsWith('/api/sessions/links') || path.startsWith('/api/confirmations'));
 
-async function send<T>(method: string, path: string, body: unknown, { version, once, signal }: Sending): Promise<T> {
+async function send<T>(method: string, path: string, body: unknown, { version, once, signal, keepalive = false }: Sending): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json', 'accept-language': language() };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   if (once !== undefined) headers['idempotency-key'] = once;
   if (hat !== undefined && !isOfSessions(path)) headers['acting-as'] = hat;
-  const init: RequestInit = { method, headers, credentials: 'same-origin', ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal ? { signal } : {}) };
+  const init: RequestInit = { method, headers, credentials: 'same-origin', ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal ? { signal } : {}), ...(keepalive ? { keepalive } : {}) };
   if (endsShortly() && !needsNobody(method, path)) await renew(Date.now());
   const sentAt = Date.now();
   let response = await ask(path, init);

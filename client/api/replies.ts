@@ -44,6 +44,8 @@ export interface ReferenceAuthority {
 export interface ExampleReply {
   title: string;
   roles: { family: Family; from: string; to?: string; background?: boolean; line?: string[]; committee?: string; officer?: string }[];
+  /** Of a rule about people, in words. */
+  facts: { says: string; from: string | null; to: string | null }[];
   periods: string[];
   severity?: number;
 }
@@ -55,6 +57,7 @@ export interface RuleReply {
   why: string;
   sources: Source[];
   proposedClass: ConflictClass;
+  scope: 'institutional' | 'personal';
   kind: ConflictKind;
   severity: number;
   parameters: { name: string; value: number; unit: string; why: string }[];

@@ -6,7 +6,7 @@ import { access as t } from '../text/access.ts';
 type Place = 'access' | 'permissions' | 'settings' | 'post';
 
 export function accessLinks(here: Place): TemplateResult | typeof nothing {
-  const places: Place[] = [...(session.watches ? (['access'] as const) : []), 'permissions', ...(session.keeps ? (['settings'] as const) : []), ...(session.administers ? (['post'] as const) : [])];
+  const places: Place[] = [...(session.watches ? (['access'] as const) : []), 'permissions', ...(session.reviews ? (['settings'] as const) : []), ...(session.administers ? (['post'] as const) : [])];
   if (places.length < 2) return nothing;
   return html`
     <nav class="sections no-print" aria-label=${t().sections}>

@@ -57,14 +57,14 @@ export const textField = (field: TextField): TemplateResult =>
     />`,
   );
 
-export const textArea = (field: Field): TemplateResult =>
+export const textArea = (field: Field & { readonly rows?: number }): TemplateResult =>
   group(
     field,
     html`<textarea
       class="govuk-textarea ${faultOf(field) ? 'govuk-textarea--error' : ''}"
       id=${field.id}
       name=${field.id}
-      rows="3"
+      rows=${field.rows ?? 3}
       aria-describedby=${described(field)}
       .value=${live(field.value)}
       @input=${(event: Event) => field.onInput((event.target as HTMLTextAreaElement).value)}

@@ -5,6 +5,7 @@ import type { Ending } from '../controllers/upkeep.ts';
 import { common, vocabulary } from '../text/common.ts';
 import { longInstant } from '../text/dates.ts';
 import { language, type Language } from '../text/index.ts';
+import { publicRegister } from '../text/public-register.ts';
 import { hatTitle } from './hat.ts';
 
 export interface HeaderState {
@@ -57,14 +58,14 @@ const languages = ({ onLanguage }: HeaderState): TemplateResult => html`
 
 const who = ({ onHat, onSignOut }: HeaderState): TemplateResult => {
   const t = common();
-  const memberships = session.actor?.memberships ?? [];
-  const single = memberships.length > 1 || !session.hat ? [] : [vocabulary().hat[session.hat.role], session.authorityName];
+  const { hats } = session;
+  const single = hats.length > 1 || !session.hat ? [] : [vocabulary().hat[session.hat.role], session.authorityName];
   return html`
     <p class="frame__signed-in">${t.signedInAs} <a class="govuk-link" href="/account">${session.actor?.name ?? t.account}</a>${single.filter(Boolean).map((part) => html`, ${part}`)}</p>
-    ${memberships.length > 1
+    ${hats.length > 1
       ? html`<label class="frame__hat"><span>${t.actAs}</span>
           <select @change=${(event: Event) => onHat((event.target as HTMLSelectElement).value)}>
-            ${memberships.map((hat) => html`<option value=${hat.id} ?selected=${hat.id === session.hat?.id}>${hatTitle(hat)}</option>`)}
+            ${hats.map((hat) => html`<option value=${hat.id} ?selected=${hat.id === session.hat?.id}>${hatTitle(hat)}</option>`)}
           </select></label>`
       : nothing}
     <button type="button" class="frame__plain" @click=${onSignOut}>${t.signOut}</button>
@@ -94,7 +95,7 @@ const navigation = ({ path, menuOpen, onMenu }: HeaderState): TemplateResult => 
 function declares(): [string, string][] {
   const { declarations, filings } = common().nav;
   const own: [string, string][] = session.hat?.person && session.authority ? [['/declare', declarations]] : [];
-  return session.keeps || session.is('democratic-services') ? [['/declarations', filings], ...own] : own;
+  return session.keeps || session.is('democratic-services', 'parish-clerk') ? [['/declarations', filings], ...own] : own;
 }
 
 function current(to: string, path: string): 'page' | 'true' | 'false' {
@@ -103,10 +104,16 @@ function current(to: string, path: string): 'page' | 'true' | 'false' {
   return under ? 'true' : 'false';
 }
 
+/** The same person or body as everybody sees it; elsewhere the council's public register. */
+function publicPlace(): string {
+  const [, place] = /^(\/(?:people|bodies)\/(?!new$)[^/]+)$/.exec(location.pathname) ?? [];
+  return session.authority ? `/register/${session.authority}${place ?? ''}` : '/register';
+}
+
 export const footer = (): TemplateResult => html`
   <footer class="frame__footer">
     <div class="frame__width">
-      <p>${common().product}${session.version ? html` · ${common().version(session.version)}` : nothing}<span class="frame__programs">${session.actor ? html` · <a class="govuk-link govuk-link--muted" href="/permissions">${common().permissions}</a>` : nothing} · <a class="govuk-link govuk-link--muted" href="/api/openapi.json">${common().openApi}</a></span></p>
+      <p>${common().product}${session.version ? html` · ${common().version(session.version)}` : nothing}<span class="frame__programs"> · <a class="govuk-link govuk-link--muted" href=${publicPlace()}>${publicRegister().asThePublicSees}</a>${session.actor ? html` · <a class="govuk-link govuk-link--muted" href="/permissions">${common().permissions}</a>` : nothing} · <a class="govuk-link govuk-link--muted" href="/api/openapi.json">${common().openApi}</a></span></p>
       ${session.demo ? html`<p class="frame__demo-foot">${common().demo}</p>` : nothing}
     </div>
   </footer>

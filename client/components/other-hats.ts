@@ -5,7 +5,7 @@ import { common } from '../text/common.ts';
 import { hatTitle } from './hat.ts';
 
 export function otherHats(): TemplateResult | typeof nothing {
-  const others = (session.actor?.memberships ?? []).filter(({ id }) => id !== session.hat?.id);
+  const others = session.hats.filter(({ id }) => id !== session.hat?.id);
   if (others.length === 0 || !session.hat) return nothing;
   return html`<p class="govuk-body">${common().otherHat(hatTitle(session.hat))}</p>
     <ul class="govuk-list">${others.map((hat) => html`<li><button type="button" class="frame__plain" @click=${() => session.wear(hat.id)}>${hatTitle(hat)}</button></li>`)}</ul>`;

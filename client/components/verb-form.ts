@@ -20,6 +20,8 @@ export interface VerbField {
   readonly hint?: string;
   readonly kind?: 'text' | 'email' | 'number' | 'date' | 'area' | 'choice' | 'radios' | 'password' | 'new-password';
   readonly choices?: readonly Choice[];
+  /** Of an area. */
+  readonly rows?: number;
   /** Of a list to choose from: what stands for "none of them". */
   readonly none?: string;
   readonly value?: string;
@@ -103,7 +105,7 @@ export class VerbForm extends LitElement {
     `;
   }
 
-  #control({ name, label, hint, kind = 'text', choices = [], none, secret: sealed = false }: VerbField, value: string): TemplateResult {
+  #control({ name, label, hint, kind = 'text', choices = [], rows, none, secret: sealed = false }: VerbField, value: string): TemplateResult {
     const password = kind === 'password' || kind === 'new-password';
     const secret = sealed || password;
     const onInput = (typed: string): void => {
@@ -111,7 +113,7 @@ export class VerbForm extends LitElement {
       else this.#draft?.set({ [name]: typed });
     };
     const field = { id: this.#id(name), label, value, faults: this.faults, onInput, ...(hint !== undefined && { hint }) };
-    if (kind === 'area') return textArea(field);
+    if (kind === 'area') return textArea({ ...field, ...(rows !== undefined && { rows }) });
     if (kind === 'choice') return selectField({ ...field, choices, ...(none !== undefined && { none }) });
     if (kind === 'radios') return radios({ ...field, choices });
     if (password) return passwordField({ ...field, autocomplete: kind === 'password' ? 'current-password' : 'new-password' });

@@ -15,6 +15,15 @@ export function draftsBelongTo(account: string): void {
 const PREFIX = 'draft:';
 const OWNER = 'drafts-of';
 
+/** Of a form that is not on the screen. */
+export function forgetDraft(key: string): void {
+  try {
+    sessionStorage.removeItem(PREFIX + key);
+  } catch {
+    // Without storage there is nothing to forget.
+  }
+}
+
 export class Draft<T extends object> implements ReactiveController {
   value: T;
   readonly #host: ReactiveControllerHost;

@@ -2,12 +2,13 @@
  * The token of a link in a mail stands behind the # of its address, which no server is told. It is taken out of the address bar before anything
  * else happens: histories, screenshots and whoever looks over a shoulder must not have it.
  */
-const LINK = '/link';
+const PAGES = ['/link', '/confirm'];
 
-let token = take();
+const tokens = new Map<string, string>();
+linkToken();
 
 function take(): string {
-  if (location.pathname !== LINK || location.hash.length < 2) return '';
+  if (!PAGES.includes(location.pathname) || location.hash.length < 2) return '';
   const found = location.hash.slice(1);
   history.replaceState(history.state, '', location.pathname + location.search);
   return found;
@@ -15,6 +16,8 @@ function take(): string {
 
 /** Once more where a second link is opened in the same tab. */
 export function linkToken(): string {
-  token = take() || token;
-  return token;
+  const page = location.pathname;
+  const found = take() || (tokens.get(page) ?? '');
+  tokens.set(page, found);
+  return found;
 }

@@ -10,6 +10,13 @@ import type { Membership as MembershipSchema, MembershipRole } from '../../serve
 
 export type Membership = Static<typeof MembershipSchema>;
 
+/** What somebody acts in: a membership, or what follows from it in a parish whose register of interests its principal authority keeps (Localism Act 2011 s.29(4)). */
+export interface Hat extends Membership {
+  /** The membership that requests are made in. */
+  readonly membership: string;
+  readonly asPrincipal: boolean;
+}
+
 /** Sent on `window` when the actor, the hat, the demo mark or the language changed: pages ask again and draw again. */
 export const SESSION_CHANGED = 'session-changed';
 
@@ -22,9 +29,9 @@ class Session {
   /** The register ended the session while somebody was at work: the sign-in page says so. */
   ended = false;
   version = '';
-  hat: Membership | undefined;
+  hat: Hat | undefined;
   /** The hat that is no longer the reader's, until they were told. */
-  lost: Membership | undefined;
+  lost: Hat | undefined;
   /** The councils of the actor's memberships, by GSS code. */
   readonly councils = new Map<string, Authority>();
 
@@ -51,12 +58,26 @@ class Session {
 
   /** Keeps the register of this council: records roles, adds bodies. What the server allows is its own table; this only hides forms that it would refuse. */
   get keeps(): boolean {
+    return this.reviews && this.hat?.asPrincipal !== true;
+  }
+
+  /** Looks at declarations, chases, rules and keeps: of this council, or of a parish as its principal authority's. */
+  get reviews(): boolean {
     return this.is('monitoring-officer', 'deputy-monitoring-officer');
+  }
+
+  /** In order: as they were given, each followed by the parishes that come with it. */
+  get hats(): readonly Hat[] {
+    const { memberships = [], parishes = [] } = this.actor ?? {};
+    return memberships.flatMap((one) => [
+      { ...one, membership: one.id, asPrincipal: false },
+      ...parishes.filter(({ membership }) => membership === one.id).map(({ authority }) => ({ ...one, id: `${one.id}@${authority}`, membership: one.id, authority, asPrincipal: true })),
+    ]);
   }
 
   /** Records people and units of this council. */
   get staffs(): boolean {
-    return this.keeps || this.is('system-administrator', 'democratic-services');
+    return this.reviews || this.is('system-administrator', 'democratic-services');
   }
 
   /** Of the installation: with another hat on, what belongs to this one is refused. */
@@ -81,7 +102,7 @@ class Session {
 
   /** Reads the entries of the record; its head is for everybody. */
   get readsRecord(): boolean {
-    return this.keeps || this.is('external-auditor', 'lga-auditor', 'system-administrator', 'reviewer');
+    return this.reviews || this.is('external-auditor', 'lga-auditor', 'system-administrator', 'reviewer');
   }
 
   /** Sees accounts and adds to them: everywhere, or those of one council. */
@@ -107,7 +128,7 @@ class Session {
     }
     this.#chooseHat();
     // What it was is told: the reader goes on in another, and must not take it for the one that they chose.
-    if (before && before.id !== this.hat?.id && !this.actor?.memberships.some(({ id }) => id === before.id)) this.lost = before;
+    if (before && before.id !== this.hat?.id && !this.hats.some(({ id }) => id === before.id)) this.lost = before;
     await this.#askCouncils();
     this.changed();
   }
@@ -117,8 +138,8 @@ class Session {
     return this.actor && !(error instanceof ApiProblem && error.status === 401) ? undefined : null;
   }
 
-  wear(membershipId: string): void {
-    rememberHere(HAT, membershipId);
+  wear(hat: string): void {
+    rememberHere(HAT, hat);
     this.lost = undefined;
     this.#chooseHat();
     this.changed();
@@ -141,9 +162,9 @@ class Session {
   }
 
   #chooseHat(): void {
-    const memberships = this.actor?.memberships ?? [];
-    this.hat = memberships.find(({ id }) => id === recallHere(HAT)) ?? memberships.find(({ authority }) => authority !== null) ?? memberships[0];
-    actAs(this.hat?.id);
+    const { hats } = this;
+    this.hat = hats.find(({ id }) => id === recallHere(HAT)) ?? hats.find(({ authority }) => authority !== null) ?? hats[0];
+    actAs(this.hat?.membership);
   }
 
   async #askHealth(): Promise<void> {
@@ -154,7 +175,7 @@ class Session {
   }
 
   async #askCouncils(): Promise<void> {
-    const asked = (this.actor?.memberships ?? []).flatMap(({ authority }) => (authority && !this.councils.has(authority) ? [authority] : []));
+    const asked = this.hats.flatMap(({ authority }) => (authority && !this.councils.has(authority) ? [authority] : []));
     await Promise.all(
       [...new Set(asked)].map(async (gss) => {
         const council = await get<Authority>(`/api/authorities/${gss}`).catch(() => undefined);

@@ -6,6 +6,7 @@ import type { Role } from '../../server/domain/roles/role.ts';
 import type { Period } from '../../server/domain/time/period.ts';
 import type { ConflictClass, ConflictState } from '../../server/domain/vocabulary.ts';
 import type { concern } from '../text/en/body.ts';
+import type { ConcernRecord } from './concern-records.ts';
 import { startOf } from './timeline-days.ts';
 import { FAMILY_ORDER, type Facts } from './timeline-layout.ts';
 import { capital, proof } from './timeline-table.ts';
@@ -33,8 +34,11 @@ export interface Concern extends Static<typeof ConflictSchema> {
   /** For those who see this file and not the body's. */
   units?: readonly Known[];
   persons?: readonly Known[];
+  /** Of a finding about a person, beside roles. */
+  records: readonly ConcernRecord[];
   history: ConcernVersion[];
-  mutualName: string;
+  /** Null where it is about no body. */
+  mutualName: string | null;
 }
 
 /** An overlap of three hundred roles rests on them all, and nobody reads them all at once. */

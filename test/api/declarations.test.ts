@@ -33,7 +33,7 @@ describe('the kinds of declaration', () => {
     const first = kinds.find((one: any) => one.kind === 'register-of-interests');
     expect(first).toMatchObject({ version: 1, nation: 'England', title: 'Register of interests on taking office', schema: { type: 'object' }, deadline: { clock: 'taking-office', days: 28, basis: 'statute' } });
     expect([first.headings.length, new Set(kinds.map((one: any) => one.nation)).size]).toEqual([10, 1]);
-    expect((await ada.client.read('/api/declaration-kinds?nation=Scotland')).items.map((one: any) => one.kind)).toEqual(['related-party-return']);
+    expect((await ada.client.read('/api/declaration-kinds?nation=Northern-Ireland')).items.map((one: any) => one.kind)).toEqual(['related-party-return']);
     const [cy] = (await ada.client.get('/api/declaration-kinds', { 'accept-language': 'cy' })).body.items;
     expect(cy.title).toBe('Cofrestr buddiannau wrth gymryd swydd');
     expect((await ada.client.read('/api/declaration-kinds?authority=' + council.gss + '&asAt=2011-01-01')).items.map((one: any) => one.kind)).not.toContain('register-of-interests');
@@ -89,13 +89,13 @@ describe('a draft', () => {
   });
 
   test('is of a kind that the nation has, and of somebody who holds such an office, where they hold one', async () => {
-    const wales = await register.council('W06000931', { nation: 'Wales' });
-    const eira = await declarer(register, wales, 'Eira Vale');
+    const ulster = await register.council('N09000931', { nation: 'Northern-Ireland' });
+    const eira = await declarer(register, ulster, 'Eira Vale');
     const officer = await declarer(register, council, 'Olive Ash', { role: 'officer', office: { kind: 'officer' } });
     const unknown = await declarer(register, council, 'Una Known', { office: null });
     const coOpted = await declarer(register, council, 'Coby Opted', { office: { kind: 'co-opted', hasVote: false } });
     const begin = (where: Council, who: Declarer, kind: string) => who.client.post('/api/declarations', { authority: where.gss, person: who.person, kind, answers: {} });
-    expect(pathsOf(await begin(wales, eira, 'register-of-interests'))).toEqual(['kind']);
+    expect(pathsOf(await begin(ulster, eira, 'register-of-interests'))).toEqual(['kind']);
     expect(pathsOf(await begin(council, ada, 'toString'))).toEqual(['kind']);
     expect(pathsOf(await begin(council, officer, 'register-of-interests'))).toEqual(['person']);
     expect(pathsOf(await begin(council, ada, 'outside-work'))).toEqual(['person']);

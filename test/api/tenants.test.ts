@@ -11,7 +11,7 @@ let theirs: Council;
 /** Of another council, and asked to decide one file of ours. */
 let guest: Client;
 /** Of our council, and nobody else's business. */
-let secret: Record<'body' | 'unit' | 'committee' | 'person' | 'role' | 'other' | 'statement' | 'conflict' | 'account' | 'membership' | 'connection' | 'invitation' | 'detail' | 'reading' | 'declaration' | 'draft' | 'interest', string>;
+let secret: Record<'body' | 'unit' | 'committee' | 'person' | 'role' | 'other' | 'statement' | 'conflict' | 'account' | 'membership' | 'connection' | 'invitation' | 'detail' | 'reading' | 'declaration' | 'draft' | 'interest' | 'ruling', string>;
 
 const NAMES = ['Hush Leisure', 'Hidden Unit', 'Hidden Committee', 'Hidden Person', 'hidden basis', 'hidden reason', 'hidden notes', 'Hidden Account', 'hidden tie', 'hidden detail', 'hidden purpose', 'hidden answer'];
 
@@ -43,7 +43,8 @@ beforeAll(async () => {
   const { id: declaration } = await ours.officer.made('/api/declarations', { authority: ours.gss, person: person.id, kind: 'officer-interest-in-contract', answers: tied });
   await ours.officer.made(`/api/declarations/${declaration}/submit`, {});
   const [interest] = (await ours.officer.read('/api/interests')).items;
-  secret = { declaration, draft: draft.id, interest: interest.id, body: body.id, unit: unit.id, committee: committee.id, person: person.id, role: first.role.id, other: second.role.id, statement: statement.id, conflict, account: account.id, membership: account.memberships[0].id, connection: connection.id, invitation: invitation.id, detail: detail.id, reading };
+  const ruling = await (await register.person('deputy-monitoring-officer', ours.gss)).made('/api/rulings', { authority: ours.gss, kind: 'no-interest', reason: 'hidden reason', period: { from: '2026-11-01', to: null } });
+  secret = { ruling: ruling.id, declaration, draft: draft.id, interest: interest.id, body: body.id, unit: unit.id, committee: committee.id, person: person.id, role: first.role.id, other: second.role.id, statement: statement.id, conflict, account: account.id, membership: account.memberships[0].id, connection: connection.id, invitation: invitation.id, detail: detail.id, reading };
 });
 afterAll(() => register.close());
 
@@ -69,6 +70,10 @@ const BODIES: Record<string, () => unknown[]> = {
   'POST /api/units': () => [{ authority: ours.gss, name: 'x', kind: 'team' }, { authority: theirs.gss, name: 'x', kind: 'team', parent: secret.unit }],
   'POST /api/people/:id/correct': () => [{ name: 'Spy' }, { email: 'spy@register.test' }],
   'POST /api/people': () => [{ authority: ours.gss, name: 'x' }, { authority: theirs.gss, name: 'x', offices: [{ title: 'x', kind: 'officer', unit: secret.unit, period }] }],
+  'POST /api/people/intake': () => [{ authority: ours.gss, people: [{ name: 'Spy', title: 'x', from: '2026-05-11' }] }],
+  'POST /api/obligations/chase': () => [{ authority: ours.gss }, { authority: ours.gss, person: secret.person }, { authority: theirs.gss, person: secret.person }],
+  'POST /api/confirmations/look': () => [{ token: 'x' }],
+  'POST /api/confirmations': () => [{ token: 'x' }],
   'POST /api/roles': () => [newRole(), { ...newRole(), authority: theirs.gss }, { ...newRole(), authority: theirs.authority.id, unit: secret.unit }],
   'POST /api/roles/what-if': () => [newRole(), { ...newRole(), authority: theirs.gss }, { end: { role: secret.role, on: '2020-01-01' } }, { correct: { role: secret.role, legalBasis: 'x' } }, { withdraw: { role: secret.role } }],
   'POST /api/roles/:id/end': () => [{ on: '2020-01-01', reason }],
@@ -87,9 +92,16 @@ const BODIES: Record<string, () => unknown[]> = {
   'PATCH /api/declarations/:id': () => [{ answers: { hidden: 'no more' } }],
   'POST /api/declarations/:id/submit': () => [{}],
   'POST /api/declarations/:id/accept': () => [{}],
+  'POST /api/declarations/accept-nil': () => [{ authority: ours.gss, ids: [{ id: secret.declaration, version: 1 }] }],
+  'POST /api/declarations/:id/copies': () => [ours.gss, theirs.gss].map((authority) => ({ to: [{ authority, person: secret.person }] })),
+  'POST /api/rulings': () => [{ authority: ours.gss, kind: 'no-interest', reason, period }, { authority: theirs.gss, kind: 'no-interest', reason, period, person: secret.person }, { authority: theirs.gss, kind: 'no-interest', reason, period, mutual: secret.body }],
+  'POST /api/rulings/:id/end': () => [{ on: '2026-11-01' }],
   'POST /api/declarations/:id/return': () => [{ question: reason }],
   'POST /api/declarations/:id/rectify': () => [{ answers: {}, reason }],
   'POST /api/declarations/:id/retract': () => [{ reason }],
+  'POST /api/retention': () => [ours.gss, theirs.gss].map((authority) => ({ authority, people: [secret.person], reason })),
+  'POST /api/legal-holds': () => [ours.gss, theirs.gss].map((authority) => ({ authority, person: secret.person, reason })),
+  'POST /api/legal-holds/:id/lift': () => [{ reason }],
   'POST /api/interests/:id/end': () => [{ on: '2026-11-01', reason }],
   'POST /api/interests/:id/withhold': () => [{ agreed: false }],
   'POST /api/file-invitations/:id/end': () => [{}],
@@ -97,7 +109,7 @@ const BODIES: Record<string, () => unknown[]> = {
   'POST /api/responsibilities': () => [{ person: secret.person, role: secret.role, capacity: 'accountable-officer', period }],
 };
 
-const ID_OF: Record<string, () => string> = { mutuals: () => secret.body, roles: () => secret.role, conflicts: () => secret.conflict, connections: () => secret.connection, 'file-invitations': () => secret.invitation, 'withheld-details': () => secret.detail, declarations: () => secret.declaration, interests: () => secret.interest, authorities: () => ours.gss, accounts: () => secret.account, memberships: () => secret.membership, rules: () => 'role-stack', ledger: () => ours.gss };
+const ID_OF: Record<string, () => string> = { mutuals: () => secret.body, roles: () => secret.role, conflicts: () => secret.conflict, connections: () => secret.connection, 'file-invitations': () => secret.invitation, 'withheld-details': () => secret.detail, declarations: () => secret.declaration, interests: () => secret.interest, rulings: () => secret.ruling, authorities: () => ours.gss, accounts: () => secret.account, memberships: () => secret.membership, rules: () => 'role-stack', ledger: () => ours.gss };
 const OPEN = /^\/api\/(health|openapi\.json|sessions|vocabularies|role-kinds|rules|guidance|reference)/;
 const filters = () => ['', `authority=${ours.gss}`, `authority=${ours.authority.id}`, `mutual=${secret.body}`, `person=${secret.person}`, `body=${secret.body}`, `authority=${ours.gss}&person=${secret.person}&kind=outside-work`, `unit=${secret.unit}`, `role=${secret.role}`, `accountableOfficer=${secret.person}`, `name=Hidden`, `name=Hush`, `authority=${ours.gss}&family=contractor&state=held`];
 
@@ -127,7 +139,7 @@ async function walk(stranger: Client): Promise<Asked[]> {
 }
 
 /** Public by design: that the authority is there, and the heads and proofs of its log. */
-const isPublic = (what: string): boolean => /^GET \/api\/((public\/)?authorities|ledger(\/[^/]+\/(head|proofs)|\?))/.test(what);
+const isPublic = (what: string): boolean => /^GET \/api\/((public\/)?authorities|public\/withheld|ledger(\/[^/]+\/(head|proofs)|\?))/.test(what);
 
 function learnsNothing({ what, reply }: Asked): void {
   const text = JSON.stringify(reply.body);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { county } from './county.ts';
 import { crowded } from './crowded.ts';
+import { evening } from './evening.ts';
 import { proving } from './proving.ts';
 import { rebuilding } from './rebuilding.ts';
 import { serving } from './serving.ts';
@@ -45,6 +46,7 @@ try {
   if (wanted('prove')) await proving(fileOf(logged));
   if (wanted('rebuild')) await rebuilding(fileOf(million), million.name);
   if (wanted('write')) await writing(fileOf(small), large.map((size) => ({ file: fileOf(size), name: size.name })));
+  if (wanted('evening')) await evening(fileOf(small));
   if (wanted('crowd')) await crowded(fileOf(SIZES[1] as Size), '100 k');
   if (wanted('serve')) await serving(fileOf(million), million.name);
   summary();

@@ -1,5 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import type { HeadingForm, KindForm } from '../../client/pages/declare/filing-data.ts';
+import type { ReactiveControllerHost } from 'lit';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Opened } from '../../client/pages/declare/filing-data.ts';
+import { Filing, forgetTab } from '../../client/pages/declare/filing.ts';
+import { asAnswers, headingAnswers, isPartial, type HeadingForm, type KindForm } from '../../client/pages/declare/forms.ts';
+import type { Obligation } from '../../client/pages/declare/obligation.ts';
 import { standingOf } from '../../client/pages/declare/standing.ts';
 import { entryFaults, entryOf, isBegun, plainFields, typedOf, valuesOf } from '../../client/pages/declare/typed-entry.ts';
 import { byUrgency, isNilReturn } from '../../client/pages/declarations/queue.ts';
@@ -15,6 +19,8 @@ const HEADING: HeadingForm = {
   holders: ['self', 'partner'],
   fields: [field('body', 'body', true), field('address', 'address', false, 'address'), field('home', 'yes-no'), field('valuePence', 'pence'), field('since', 'date')],
   scenarios: [],
+  reach: 'area',
+  more: ['sensitive', 'within'],
 };
 
 describe('an entry', () => {
@@ -45,26 +51,137 @@ test('fields that stand under no heading follow from the schema', () => {
   expect(valuesOf(fields, { valuePence: '19.99' })).toEqual({ nothing: true, valuePence: 1999 });
 });
 
+test('a list is asked for as a heading is, and its years are those that have passed', () => {
+  const items = { properties: { body: { properties: { name: {} } }, amountPence: { anyOf: [{ type: 'integer' }, { type: 'null' }] } }, required: ['body'] };
+  const schema = { properties: { yearEnding: { type: 'string', pattern: '^[0-9]{4}-03-31$' }, transactions: { type: 'array', items }, none: { const: true } }, required: ['yearEnding'] };
+  expect(plainFields(schema, '2026-03-30').map(({ name, kind, choices }) => [name, kind, choices])).toEqual([['yearEnding', 'choice', ['2025-03-31', '2024-03-31', '2023-03-31']]]);
+  expect(plainFields(items).map(({ kind }) => kind)).toEqual(['body', 'pence']);
+  const form = { schema, headings: [{ ...HEADING, id: 'transactions', list: true as const }] };
+  const entry = { body: { name: 'Fen Trust' } };
+  for (const given of [{ transactions: [entry] }, { transactions: [], none: true }, { transactions: [] }]) expect(asAnswers(form, {}, headingAnswers(form, given))).toEqual(given);
+  expect(isPartial(form)).toBe(false);
+});
+
+describe('a draft on its way to the register', () => {
+  const form = { kind: 'gift', effect: 'adds', schema: { properties: { what: { type: 'string' } } }, headings: [] } as unknown as KindForm;
+  const host = { addController: () => undefined, requestUpdate: () => undefined } as unknown as ReactiveControllerHost;
+  const opened = (declaration?: object) => ({ desk: 'own', authority: 'E07', person: 'p', form, kinds: [form], name: '', prefilled: {}, interests: [], officeFrom: null, declaration }) as unknown as Opened;
+  /** A register that keeps one draft, and loses as many answers on the way as it is told to. */
+  let kept: { id: string; version: number; answers: unknown } | undefined;
+  let lose = 0;
+  let made = new Map<string, string>();
+
+  function take(method: string, headers: Headers, answers: unknown): { status: number; body: object } {
+    if (method === 'GET') return { status: 200, body: { ...kept } };
+    if (method === 'POST') {
+      const key = headers.get('idempotency-key') ?? '';
+      const body = JSON.stringify(answers);
+      if (made.has(key) && made.get(key) !== body) return { status: 422, body: { title: 'another body', code: 'x' } };
+      if (!made.has(key)) kept = { id: `d${made.size + 1}`, version: 1, answers };
+      made.set(key, body);
+      return { status: 201, body: { ...kept } };
+    }
+    if (!kept || headers.get('if-match') !== `"${kept.version}"`) return { status: 412, body: { title: 'old', code: 'old' } };
+    kept = { ...kept, version: kept.version + 1, answers };
+    return { status: 200, body: { ...kept } };
+  }
+
+  beforeEach(() => {
+    [kept, lose, made] = [undefined, 0, new Map<string, string>()];
+    vi.stubGlobal('fetch', async (_path: string, { method = 'GET', headers, body }: RequestInit) => {
+      const { status, body: reply } = take(method, new Headers(headers), body ? (JSON.parse(String(body)) as { answers: unknown }).answers : undefined);
+      if (lose > 0 && method !== 'GET') {
+        lose--;
+        return Promise.reject(new TypeError('lost'));
+      }
+      return Promise.resolve(new Response(JSON.stringify(reply), { status }));
+    });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    sessionStorage.clear();
+  });
+
+  test('is one draft, though the answer to the first save was lost and more was typed since', async () => {
+    const filing = new Filing(host, opened(), null);
+    filing.type({ what: 'A' });
+    lose = 1;
+    expect(await filing.save(true)).toBe('here');
+    filing.type({ what: 'Another thing' });
+    expect(await filing.save(true)).toBe('saved');
+    expect([made.size, kept?.answers]).toEqual([1, { what: 'Another thing' }]);
+  });
+
+  test('takes its own lost save for no change by somebody else, and somebody else’s for one', async () => {
+    const filing = new Filing(host, opened(), null);
+    filing.type({ what: 'A' });
+    await filing.save(true);
+    filing.type({ what: 'AB' });
+    lose = 1;
+    expect(await filing.save(true)).toBe('here');
+    filing.type({ what: 'ABC' });
+    expect(await filing.save(true)).toBe('saved');
+    kept = { id: 'd1', version: 9, answers: { what: 'Theirs' } };
+    filing.type({ what: 'ABCD' });
+    expect([await filing.save(true), kept.answers]).toEqual(['changed', { what: 'Theirs' }]);
+    expect([await filing.save(true), kept.answers]).toEqual(['saved', { what: 'ABCD' }]);
+  });
+
+  test('two saves at once are one after the other, and make one draft', async () => {
+    const filing = new Filing(host, opened(), null);
+    filing.type({ what: 'A' });
+    expect(await Promise.all([filing.flush(), filing.save(true), filing.save(true)])).toEqual([undefined, 'saved', 'saved']);
+    expect([made.size, kept?.answers]).toEqual([1, { what: 'A' }]);
+  });
+
+  test('holds half an entry that a tab was closed upon, and files none of that', async () => {
+    const filing = new Filing(host, opened(), null);
+    filing.type({ what: 'A' });
+    filing.setOpen('land', { index: null, typed: { address: '4 La' } });
+    await filing.flush(true);
+    sessionStorage.clear();
+    const again = new Filing(host, opened(kept), null);
+    expect(again.open('land')?.typed).toEqual({ address: '4 La' });
+    await again.save(true);
+    expect(kept?.answers).toEqual({ what: 'A' });
+    again.type({ what: 'left in the tab' });
+    forgetTab({ authority: 'E07', person: 'p', kind: 'gift', attested: false });
+    expect(new Filing(host, opened(kept), null).kept.typed).toEqual({ what: 'A' });
+  });
+});
+
 const line = (change: Partial<DeclarationLine>): DeclarationLine => ({ id: 'd', version: 1, authority: 'E07', person: 'p', kind: 'register', kindVersion: 1, number: 1, state: 'accepted', attested: false, dueOn: null, dueBy: null, receivedOn: '2026-04-01', late: false, recordedAt: '2026-04-01T10:00:00Z', ...change });
 
 describe('how somebody stands', () => {
-  const form = { kind: 'register', deadline: { clock: 'taking-office', clockTitle: '', days: 28, basis: 'statute' } } as unknown as KindForm;
-  const stands = (lines: readonly DeclarationLine[], from: string | null = '2026-05-01', today = '2026-05-28') => standingOf(form, lines, from, today).standing;
+  const kinds = [{ kind: 'register', effect: 'replaces' }, { kind: 'yearly', effect: 'confirms' }] as unknown as KindForm[];
+  const owed = (change: Partial<Obligation>): Obligation => ({ authority: 'E07', person: 'p', name: null, kind: 'register', kindTitle: 'Register', clock: 'taking-office', basis: 'statute', beganOn: '2026-05-01', dueOn: '2026-05-28', state: 'due', declaration: null, chased: [], ...change });
+  const stands = (obligations: readonly Obligation[], lines: readonly DeclarationLine[] = []) => standingOf(obligations, lines, kinds);
+  const yearly = (change: Partial<Obligation> = {}) => owed({ kind: 'yearly', clock: 'each-year', basis: 'local-code', beganOn: '2026-10-01', dueOn: '2026-10-28', ...change });
+  const met = owed({ state: 'met', declaration: 'd' });
 
-  test('is in time on the last of 28 days that begin with the day of taking office, and overdue on the next', () => {
-    expect([stands([]), stands([], '2026-05-01', '2026-05-29')]).toEqual(['none', 'overdue']);
+  test('is as the register says, and silence is nothing filed, never nothing to declare', () => {
+    const said = (['due', 'overdue', 'to-come', 'carried-over', 'withdrawn'] as const).map((state) => stands([owed({ state })]).standing);
+    expect(said).toEqual(['none', 'overdue', 'toCome', 'carriedOver', 'withdrawn']);
+    expect(stands([]).standing).toBe('notAsked');
+    expect(stands([owed({ dueOn: null, beganOn: null })]).says).toMatch(/does not know that day/);
   });
-  test('is not overdue where nobody knows when the office began', () => expect(stands([], null, '2030-01-01')).toBe('none'));
-  test('is not changed by a draft, nor by a form of another kind', () => expect(stands([line({ state: 'draft' }), line({ kind: 'gift' })])).toBe('none'));
-  test('tells a withdrawn filing from none, and a question on any form before all else', () => {
-    expect(stands([line({ state: 'retracted' })])).toBe('withdrawn');
-    expect(stands([line({ state: 'retracted' }), line({ id: 'e' })])).toBe('inDate');
-    expect(stands([line({}), line({ id: 'g', kind: 'gift', state: 'returned' })])).toBe('returned');
+  test('with a filing is with the monitoring officer until it is accepted', () => {
+    expect([stands([met], [line({ state: 'submitted' })]).standing, stands([met], [line({})]).standing]).toEqual(['waiting', 'inDate']);
+  });
+  test('is asked for a yearly word only where the register is filed, and in its own words', () => {
+    expect(stands([met, yearly()], [line({})])).toMatchObject({ standing: 'confirm', kind: 'yearly' });
+    expect(stands([owed({ state: 'overdue' }), yearly()])).toMatchObject({ standing: 'overdue', kind: 'register' });
+    expect(stands([met, yearly({ state: 'met' })], [line({})]).standing).toBe('inDate');
+  });
+  test('is told by the last term, and a question on any form comes before all else', () => {
+    expect(stands([owed({ beganOn: '2019-05-01', state: 'overdue' }), met], [line({})]).standing).toBe('inDate');
+    expect(stands([met], [line({}), line({ id: 'g', kind: 'gift', state: 'returned' })]).standing).toBe('returned');
   });
 });
 
 test('what came late is looked at first, what is settled last, and only waiting nil returns are accepted together', () => {
   const lines = [line({ id: 'settled' }), line({ id: 'new', state: 'submitted', number: 3, receivedOn: '2026-05-01' }), line({ id: 'asked', state: 'returned' }), line({ id: 'late', state: 'submitted', number: 4, receivedOn: '2026-05-01', late: true }), line({ id: 'old', state: 'submitted', number: 2 })];
   expect(byUrgency(lines, '2026-05-02').map(({ id }) => id)).toEqual(['old', 'late', 'new', 'asked', 'settled']);
-  expect([line({ kind: 'annual-confirmation', state: 'submitted' }), line({ kind: 'annual-confirmation' }), line({ state: 'submitted' })].map(isNilReturn)).toEqual([true, false, false]);
+  const kinds = [{ kind: 'yearly', effect: 'confirms' }, { kind: 'register', effect: 'replaces' }];
+  expect([line({ kind: 'yearly', state: 'submitted' }), line({ kind: 'yearly' }), line({ state: 'submitted' })].map((one) => isNilReturn(one, kinds))).toEqual([true, false, false]);
 });

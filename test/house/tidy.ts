@@ -4,7 +4,7 @@ import { withoutComments, type SourceFile } from './sources.ts';
 export const MOST_LINES = 300;
 
 /** Tables of data and generated pages, which no reader reads from top to bottom. Never code. */
-export const LONG_BY_NATURE: readonly RegExp[] = [/^db\/migrations\//, /^package-lock\.json$/, /^server\/domain\/authorities\/reference-list\//, /^docs\/(rules|guidance|role-kinds|permissions|events)\.md$/];
+export const LONG_BY_NATURE: readonly RegExp[] = [/^db\/migrations\//, /^package-lock\.json$/, /^server\/domain\/authorities\/reference-list\//, /^docs\/(rules|guidance|role-kinds|permissions|events|mail)\.md$/];
 
 export const tooLong = (files: readonly SourceFile[]): string[] =>
   files.flatMap(({ path, text }) => {

@@ -148,6 +148,7 @@ const OF_NOUN: Record<string, readonly string[]> = {
   people: ['first officer', 'second officer', 'councillor'],
   accounts: ['secret', 'keeper'],
   rules: ['role-stack'],
+  parliament: ['councillor', 'loan'],
 };
 const SCOPES = ['client', 'quiet', 'inspection', 'place', 'executive', 'first officer', 'second officer'];
 
@@ -193,6 +194,14 @@ const POOL: Record<string, readonly string[]> = {
   to: ['2026-12-31'],
   limit: ['1', '2', '500'],
   minSeverity: ['1', '4', '5'],
+  council: ['{A}', '{B}'],
+  lang: ['cy'],
+  MemberId: ['{councillor}', '{first officer}'],
+  CategoryId: ['land', 'employment'],
+  RegisteredFrom: ['2026-11-02'],
+  RegisteredTo: ['2026-11-02'],
+  Skip: ['1'],
+  Take: ['1'],
   index: ['0', '3'],
   size: ['4'],
   first: ['1'],

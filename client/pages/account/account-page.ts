@@ -51,7 +51,7 @@ export class AccountPage extends Page {
   }
 
   #hats(): TemplateResult {
-    const hats = session.actor?.memberships ?? [];
+    const { hats } = session;
     return html`
       <section aria-labelledby="hats">
         <h2 class="govuk-heading-m" id="hats">${t().hats}</h2>

@@ -19,6 +19,5 @@ export const byUrgency = (lines: readonly DeclarationLine[], today: string): Dec
 /** What waits, oldest first; what is settled, newest first. */
 const compare = (a: DeclarationLine, b: DeclarationLine, way: number): number => ((a.number ?? 0) - (b.number ?? 0)) * way;
 
-const NIL = ['annual-confirmation', 'annual-nil-return'];
-
-export const isNilReturn = ({ kind, state }: DeclarationLine): boolean => state === 'submitted' && NIL.includes(kind);
+/** What only confirms: a yearly confirmation, an officer's nil return. */
+export const isNilReturn = ({ kind, state }: DeclarationLine, kinds: readonly { readonly kind: string; readonly effect: string }[]): boolean => state === 'submitted' && kinds.some((form) => form.kind === kind && form.effect === 'confirms');

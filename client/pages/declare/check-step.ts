@@ -1,19 +1,21 @@
 /** All answers in one place, each with the way back to it; and what is declared by filing them. */
 import { html, type TemplateResult } from 'lit';
 import { declarations as t } from '../../text/declarations.ts';
+import { declaring } from '../../text/declaring.ts';
 import { entryName, entryNotes, shownFields } from './entry-words.ts';
-import type { HeadingForm, KindForm } from './filing-data.ts';
-import { isPartial, type Filing } from './filing.ts';
+import type { Opened } from './filing-data.ts';
+import { isPartial, type HeadingForm } from './forms.ts';
+import type { Filing } from './filing.ts';
 import { plainFields, valuesOf } from './typed-entry.ts';
 
 export const rowId = (name: string): string => `row-${name}`;
 
-export function checkStep(form: KindForm, filing: Filing, to: (at: string) => string): TemplateResult {
-  const fields = plainFields(form.schema);
+export function checkStep({ form, desk }: Opened, filing: Filing, to: (at: string) => string): TemplateResult {
+  const fields = plainFields(form.schema).filter(({ kind }) => kind !== 'hidden' && kind !== 'confirm');
   const change = (at: string, what: string, title: string) => html`<dd class="govuk-summary-list__actions"><a class="govuk-link" href=${to(at)} aria-label=${`${title}: ${what}`}>${title}</a></dd>`;
   const plain = valuesOf(fields, filing.kept.typed);
   return html`
-    <h1 class="govuk-heading-l">${t().check}</h1>
+    <h1 class="govuk-heading-l">${desk === 'rectify' ? declaring().rectifyCheck : desk === 'paper' ? declaring().paperCheck : t().check}</h1>
     <dl class="govuk-summary-list answers">
       ${fields.map((field) => {
         const shown = shownFields([field], plain)[0]?.[1];
@@ -40,7 +42,7 @@ function answerView(heading: HeadingForm, filing: Filing, partial: boolean): Tem
 export const truthView = (truth: string): TemplateResult => html`<section class="truth" aria-labelledby="truth"><h2 class="govuk-heading-m" id="truth">${t().truth}</h2><p class="govuk-body">${truth}</p></section>`;
 
 /** What is registered, for whoever confirms it. */
-export function registeredView(rows: readonly (readonly [string, readonly string[]])[]): TemplateResult {
-  if (rows.length === 0) return html`<p class="govuk-body">${t().interestsNone}</p>`;
+export function registeredView(rows: readonly (readonly [string, readonly string[]])[], none = t().interestsNone): TemplateResult {
+  if (rows.length === 0) return html`<p class="govuk-body">${none}</p>`;
   return html`<dl class="govuk-summary-list">${rows.map(([title, names]) => html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${title}</dt><dd class="govuk-summary-list__value">${names.map((name) => html`<span class="entries__line">${name}</span>`)}</dd></div>`)}</dl>`;
 }

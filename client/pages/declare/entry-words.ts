@@ -1,9 +1,11 @@
 /** An entry as a person reads it: a line to name it by, and its fields one by one. */
 import { common } from '../../text/common.ts';
 import { longDate, number } from '../../text/dates.ts';
+import { session } from '../../controllers/session.ts';
 import { declarations as t } from '../../text/declarations.ts';
+import { declaring } from '../../text/declaring.ts';
 import { language } from '../../text/index.ts';
-import type { HeadingField, HeadingForm } from './filing-data.ts';
+import type { HeadingField, HeadingForm } from './forms.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -14,8 +16,12 @@ export function shownValue({ kind }: Pick<HeadingField, 'kind'>, value: unknown)
   if (kind === 'pence') return `£${number(Math.floor(Number(value) / 100))}${Number(value) % 100 === 0 ? '' : `.${String(Number(value) % 100).padStart(2, '0')}`}`;
   if (kind === 'percent') return `${String(value)}%`;
   if (kind === 'date') return longDate(String(value), language());
-  return kind === 'choice' ? (t().choices[String(value)] ?? String(value)) : String(value);
+  if (kind === 'hidden') return '';
+  return kind === 'choice' ? choiceName(String(value)) : String(value);
 }
+
+/** Some choices are days. */
+export const choiceName = (value: string): string => (/^\d{4}-\d\d-\d\d$/.test(value) ? longDate(value, language()) : (t().choices[value] ?? declaring().choices[value] ?? value));
 
 export const shownFields = (fields: readonly HeadingField[], values: Values): [string, string][] =>
   fields.flatMap((field): [string, string][] => {
@@ -27,11 +33,14 @@ export const shownFields = (fields: readonly HeadingField[], values: Values): [s
 export const entryName = ({ fields }: Pick<HeadingForm, 'fields'>, values: Values): string => fields.flatMap((field) => (field.kind === 'yes-no' || field.kind === 'address' ? [] : (shownValue(field, values[field.name]) || []))).slice(0, 2).join(', ');
 
 /** What is said beside the fields: whose, whether withheld. */
-export function entryNotes({ fields, holders }: Pick<HeadingForm, 'fields' | 'holders'>, { holder, sensitive, publishAddress, ...values }: Values): string[] {
+export function entryNotes({ fields, holders }: Pick<HeadingForm, 'fields' | 'holders'>, { holder, sensitive, publishAddress, within, ...values }: Values): string[] {
+  // Of councils that are not the reader's no name is at hand, and none is needed.
+  const councils = (Array.isArray(within) ? within : []).map(String).filter((council) => session.councils.has(council)).map((council) => session.nameOf(council));
   const addressed = fields.some(({ name, publish }) => publish === 'address' && values[name] !== undefined);
   return [
     holders.length > 1 && typeof holder === 'string' ? (t().holdersShort[holder] ?? '') : '',
     addressed ? (publishAddress === true ? t().addressShown : t().addressHidden) : '',
+    councils.length > 0 ? declaring().withinShown(common().all(councils)) : '',
     sensitive ? t().claims.claimed : '',
   ].filter(Boolean);
 }

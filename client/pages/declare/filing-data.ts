@@ -1,64 +1,10 @@
-/** Forms as the register describes them, and what they are filled from. */
+/** What a form is opened with: whose it is, what was written of it already, and what it is filled from. */
 import { ApiProblem, get, getAll, type Page as ListOf } from '../../api/client.ts';
 import { session } from '../../controllers/session.ts';
-import type { Entry } from '../../../server/domain/declarations/answers.ts';
+import { common } from '../../text/common.ts';
 import type { Declaration, DeclarationLine, Interest } from '../../../server/domain/declarations/filing.ts';
-import type { FieldKind } from '../../../server/domain/declarations/heading.ts';
 import type { Person } from '../../../server/domain/people/person.ts';
-
-export interface HeadingField {
-  readonly name: string;
-  readonly kind: FieldKind | 'choice' | 'confirm';
-  readonly label: string;
-  readonly hint: string | null;
-  readonly required: boolean;
-  readonly publish: string;
-  readonly choices?: readonly string[];
-}
-
-export interface HeadingForm {
-  readonly id: string;
-  readonly register: string;
-  readonly title: string;
-  readonly asks: string;
-  readonly test: string;
-  readonly holders: readonly string[];
-  readonly fields: readonly HeadingField[];
-  readonly scenarios: readonly { readonly says: string; readonly declare: boolean; readonly because: string }[];
-}
-
-export interface PartSchema {
-  readonly type?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly string[];
-  readonly pattern?: string;
-  readonly maxLength?: number;
-  readonly properties?: Readonly<Record<string, PartSchema>>;
-  readonly required?: readonly string[];
-}
-
-export interface KindForm {
-  readonly kind: string;
-  readonly version: number;
-  readonly title: string;
-  readonly lead: string;
-  readonly truth: string;
-  readonly whose: readonly string[];
-  readonly effect: string;
-  readonly schema: PartSchema;
-  readonly deadline: { readonly clock: string; readonly clockTitle: string; readonly days: number; readonly basis: 'statute' | 'local-code' } | null;
-  readonly headings: readonly HeadingForm[];
-}
-
-export type HeadingAnswer = { readonly none: true } | { readonly entries: readonly Entry[] };
-
-/** A draft may hold anything; each form reads of it what it asks for. */
-export interface Answers {
-  readonly headings?: Readonly<Record<string, HeadingAnswer>>;
-  readonly [field: string]: unknown;
-}
-
-export const kindsOf = (authority: string, signal: AbortSignal): Promise<KindForm[]> => getAll<KindForm>('/api/declaration-kinds', { authority }, signal);
+import { kindsOf, type Answers, type KindForm } from './forms.ts';
 
 export const interestsOf = (authority: string, person: string, signal: AbortSignal): Promise<Interest[]> => getAll<Interest>('/api/interests', { authority, person, state: 'registered' }, signal);
 
@@ -76,28 +22,51 @@ export function kindsFor(kinds: readonly KindForm[], person: Person | undefined,
   return kinds.filter(({ whose }) => held.length === 0 || whose.some((kind) => held.includes(kind)));
 }
 
-/** A list within a form that is no heading has no page yet. */
-export const isOnScreen = ({ schema }: KindForm): boolean => !Object.values(schema.properties ?? {}).some(({ type }) => type === 'array');
+/** One's own, or for whom one drafts; from paper that somebody signed; or a filing of somebody that is put right. */
+export type Desk = 'own' | 'paper' | 'rectify';
+
+export interface Asked {
+  readonly kind: string;
+  readonly id: string | null;
+  /** Whose paper form it is. */
+  readonly person: string | null;
+  readonly rectify: string | null;
+}
 
 export interface Opened {
+  readonly desk: Desk;
+  readonly authority: string;
   readonly form: KindForm;
   readonly kinds: readonly KindForm[];
   readonly person: string;
+  readonly name: string;
   readonly declaration: Declaration | undefined;
   readonly prefilled: Answers;
   readonly interests: readonly Interest[];
   readonly officeFrom: string | null;
 }
 
-export async function openForm(kind: string, id: string | null, signal: AbortSignal): Promise<Opened | undefined> {
-  const [authority, person] = [session.authority, session.hat?.person ?? ''];
-  const [kinds, whole, interests] = await Promise.all([kindsOf(authority, signal), personAt(authority, person, signal), interestsOf(authority, person, signal)]);
-  const form = kinds.find((one) => one.kind === kind);
-  if (!form) return undefined;
-  const started = id ?? (await get<ListOf<DeclarationLine>>('/api/declarations', { authority, person, kind, state: 'draft' }, signal)).items[0]?.id;
-  const [declaration, filled] = await Promise.all([started ? get<Declaration>(`/api/declarations/${started}`, {}, signal) : undefined, prefill(authority, person, kind, signal)]);
+export async function openForm({ kind, id, person: asked, rectify }: Asked, signal: AbortSignal): Promise<Opened | undefined> {
+  const wrong = rectify === null ? undefined : await get<Declaration>(`/api/declarations/${rectify}`, {}, signal);
+  const authority = wrong?.authority ?? session.authority;
+  const person = wrong?.person ?? asked ?? session.hat?.person ?? '';
+  const desk: Desk = wrong ? 'rectify' : person === session.hat?.person ? 'own' : 'paper';
+  // What is put right is asked for as it was asked then.
+  const [kinds, whole, interests] = await Promise.all([kindsOf(authority, signal, wrong?.receivedOn ?? undefined), personAt(authority, person, signal), interestsOf(authority, person, signal)]);
+  const form = kinds.find((one) => one.kind === kind && one.version === wrong?.kindVersion) ?? kinds.find((one) => one.kind === kind);
+  if (!form || person === '') return undefined;
   const offices = (whole?.offices ?? []).filter(({ kind: office, period }) => form.whose.includes(office) && period.to === null);
-  return { form, kinds, person, declaration, prefilled: filled, interests, officeFrom: offices[0]?.period.from ?? null };
+  const of = { desk, authority, form, kinds, person, name: whole?.name ?? common().noName, interests, officeFrom: offices[0]?.period.from ?? null };
+  if (wrong) return { ...of, declaration: wrong, prefilled: (wrong.answers ?? {}) as Answers };
+  const started = id ?? (await begunBefore(authority, person, kind, desk, signal));
+  const [declaration, filled] = await Promise.all([started ? get<Declaration>(`/api/declarations/${started}`, {}, signal) : undefined, prefill(authority, person, kind, signal)]);
+  return { ...of, declaration, prefilled: filled };
+}
+
+/** A draft from paper and one's own are never taken for each other. */
+async function begunBefore(authority: string, person: string, kind: string, desk: Desk, signal: AbortSignal): Promise<string | undefined> {
+  const { items } = await get<ListOf<DeclarationLine>>('/api/declarations', { authority, person, kind, state: 'draft' }, signal);
+  return items.find(({ attested }) => attested === (desk === 'paper'))?.id;
 }
 
 /** An empty form is a form still. */

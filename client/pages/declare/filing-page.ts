@@ -14,13 +14,19 @@ import { navigate } from '../../router.ts';
 import { common } from '../../text/common.ts';
 import { longInstant, today } from '../../text/dates.ts';
 import { declarations as t } from '../../text/declarations.ts';
+import { declaring as d } from '../../text/declaring.ts';
 import { language } from '../../text/index.ts';
-import { checkStep, registeredView, rowId, truthView } from './check-step.ts';
-import { fieldControl, idOf } from './entry-fields.ts';
-import { isOnScreen, openForm, type HeadingForm, type Opened } from './filing-data.ts';
-import { Filing, isPartial } from './filing.ts';
+import { checkStep } from './check-step.ts';
+import { idOf } from './entry-fields.ts';
+import { openForm, type Opened } from './filing-data.ts';
+import { controlOf, missing, named } from './filing-faults.ts';
+import { buttonWords, endView, startView, whose } from './filing-parts.ts';
+import { Filing } from './filing.ts';
+import { isOnScreen, isPartial, type HeadingForm } from './forms.ts';
+import { giftsTogether, type GiftsTogether } from './gifts-together.ts';
 import { headingStep } from './heading-step.ts';
-import { headingsOf, registered } from './registered.ts';
+import { headingsOf, interestParts } from './registered.ts';
+import { suggestedBy, type Suggestion } from './suggestion.ts';
 import { entryFaults, entryOf, fieldFaults, isBegun, plainFields } from './typed-entry.ts';
 
 const START = 'start';
@@ -31,23 +37,52 @@ export class FilingPage extends Page {
   @state() private faults: readonly Fault[] = [];
   @state() private busy = false;
   @state() private said = '';
+  /** Filed meanwhile, from another tab or by a press whose answer was lost. */
+  @state() private filedAs = '';
   #filing: Filing | undefined;
   #opened: Opened | undefined;
+  #gifts: readonly GiftsTogether[] = [];
   #at = '';
+  #asked = '';
 
   readonly #load = new Task(this, {
-    args: () => [this.params['kind'] ?? '', this.query.get('id'), session.authority, session.hat?.person ?? '', language()] as const,
-    task: async ([kind, id, authority, person], { signal }) => {
-      if (!authority || !person) return null;
-      const opened = await openForm(kind, id, signal);
-      const isSame = this.#opened && opened && this.#opened.form.kind === kind && this.#opened.person === person && this.#askedFor === id;
-      if (!isSame) this.#filing = opened && new Filing(this, opened, id);
-      this.#askedFor = id;
+    args: () => [this.params['kind'] ?? '', this.query.get('id'), this.query.get('person'), this.query.get('rectify'), session.authority, session.hat?.person ?? '', language()] as const,
+    task: async ([kind, id, person, rectify, authority, own], { signal }) => {
+      if (!authority || !(own || person || rectify)) return null;
+      const opened = await openForm({ kind, id, person, rectify }, signal);
+      this.#gifts = opened && opened.form.effect === 'adds' ? await giftsTogether(authority, opened.person, signal) : [];
+      const asked = [kind, id, rectify, opened?.authority, opened?.person].join(' ');
+      if (asked !== this.#asked || !opened) this.#begin(opened, id, opened && (await suggestedBy(this.query, opened, signal)));
+      this.#asked = asked;
       this.#opened = opened;
       return opened ?? null;
     },
   });
-  #askedFor: string | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#leaving);
+    window.addEventListener('pagehide', this.#leaving);
+  }
+
+  override disconnectedCallback(): void {
+    document.removeEventListener('visibilitychange', this.#leaving);
+    window.removeEventListener('pagehide', this.#leaving);
+    this.#leaving();
+    super.disconnectedCallback();
+  }
+
+  /** In another capacity, or signed out, it would be refused: then it waits in the tab. */
+  readonly #leaving = (): void => {
+    if (session.actor && this.#opened?.authority === session.authority) void this.#filing?.flush(true);
+  };
+
+  #begin(opened: Opened | undefined, id: string | null, suggested: Suggestion | undefined): void {
+    this.#filing = opened && new Filing(this, opened, id);
+    if (suggested) this.#filing?.suggest(suggested.heading, suggested.typed);
+    const interest = opened?.interests.find((one) => one.id === this.query.get('interest'));
+    if (opened && interest) this.#filing?.type({ interest: interest.id, about: interestParts(interest, headingsOf(opened.kinds)).name });
+  }
 
   protected override heading(): string {
     const title = this.#opened?.form.title ?? '';
@@ -64,53 +99,37 @@ export class FilingPage extends Page {
   }
 
   protected override render(): TemplateResult {
-    if (!session.hat?.person) return notYours(t().heading, t().noPerson);
+    if (!session.hat?.person && !this.query.has('person') && !this.query.has('rectify')) return notYours(t().heading, t().noPerson);
     return loaded(this.#load, (opened) => (opened && this.#filing && isOnScreen(opened.form) ? this.#page(opened, this.#filing) : notYours(t().heading, opened ? t().notHere : t().noForm, { href: '/declare', title: t().back })));
   }
 
   #page(opened: Opened, filing: Filing): TemplateResult {
-    const { form, declaration } = opened;
+    const { form } = opened;
     const heading = form.headings.find(({ id }) => id === this.#at);
     const place = form.headings.findIndex(({ id }) => id === this.#at) + 1;
-    const isFirst = this.#at === START;
-    const isLast = this.#at === CHECK || form.headings.length === 0;
     return html`
-      ${isFirst ? html`<a class="govuk-back-link no-print" href="/declare">${t().back}</a>` : html`<button type="button" class="back-button no-print" @click=${() => history.back()}>${common().back}</button>`}
+      ${this.#at === START ? html`<a class="govuk-back-link no-print" href=${backFrom(opened)}>${opened.desk === 'own' ? t().back : common().back}</a>` : html`<button type="button" class="back-button no-print" @click=${() => history.back()}>${common().back}</button>`}
       <form class="question" novalidate @submit=${(event: Event) => void this.#continue(event, opened, filing)}>
         ${errorSummary(this.faults)}
+        ${this.filedAs ? html`<p class="govuk-body"><a class="govuk-link" href="/declarations/${this.filedAs}/receipt">${t().receiptLink}</a></p>` : nothing}
         ${filing.saved === 'changed' ? html`<div class="problem" role="alert"><p class="govuk-body">${t().draftChanged}</p><button type="button" class="govuk-button govuk-button--secondary" @click=${() => void filing.takeTheirs().then(() => this.requestUpdate())}>${t().takeTheirs}</button></div>` : nothing}
-        ${declaration?.reason && declaration.state === 'returned' ? html`<div class="govuk-inset-text"><strong>${t().question}:</strong> ${declaration.reason}</div>` : nothing}
+        ${whose(opened)}
         ${heading
           ? html`<p class="govuk-hint no-margin" id="progress">${t().progress(place, form.headings.length)} · ${heading.title}</p><progress class="progress" max=${form.headings.length} value=${place} aria-labelledby="progress"></progress>
               ${headingStep({ heading, filing, partial: isPartial(form), faults: this.faults, onAdd: () => void this.#addAnother(heading, filing), onRemove: (i) => void this.#remove(heading, filing, i) })}`
           : this.#at === CHECK
-            ? checkStep(form, filing, (at) => withQuery(this.query, { at, change: 'yes' }))
-            : this.#start(opened, filing)}
-        ${isLast ? truthView(form.truth) : nothing}
+            ? checkStep(opened, filing, (at) => withQuery(this.query, { at, change: 'yes' }))
+            : startView(opened, filing, this.faults, this.#gifts)}
+        ${this.#isLast(form) ? endView(opened, filing, this.faults) : nothing}
         <p class="govuk-body" role="status">${this.said}</p>
-        ${isLast && session.is('delegate') ? html`<p class="govuk-body">${t().onlyThePerson}</p>` : nothing}
-        <button class="govuk-button" ?disabled=${this.busy}>${this.#button(opened, isLast)}</button>
-        <p class="govuk-hint filing-saved" role="status">${filing.saved === 'here' ? t().savedHere : filing.savedAt ? t().savedAt(longInstant(filing.savedAt, language()).split(', ')[1] ?? '') : ''}</p>
+        <button class="govuk-button" ?disabled=${this.busy}>${buttonWords(opened, this.#isLast(form), this.busy)}</button>
+        <p class="govuk-hint filing-saved" role="status">${opened.desk === 'rectify' ? d().rectifyKept : filing.saved === 'here' ? t().savedHere : filing.savedAt ? t().savedAt(longInstant(filing.savedAt, language()).split(', ')[1] ?? '') : ''}</p>
       </form>
     `;
   }
 
-  #button({ form }: Opened, isLast: boolean): string {
-    if (!isLast) return common().continue;
-    if (session.is('delegate')) return common().save;
-    if (this.busy) return t().submitting;
-    return form.effect === 'confirms' ? t().confirmNothing : isNil(form) ? t().confirmNil : t().submitTruth;
-  }
-
-  #start({ form, kinds, interests }: Opened, filing: Filing): TemplateResult {
-    const typing = { typed: filing.kept.typed, faults: this.faults, onTyped: (change: Readonly<Record<string, string>>) => filing.type(change) };
-    return html`
-      <h1 class="govuk-heading-l">${form.title}</h1>
-      <p class="govuk-body lead">${form.lead}</p>
-      ${filing.kept.prefilled && !isPartial(form) ? html`<div class="govuk-inset-text">${t().prefilled}</div>` : nothing}
-      ${form.effect === 'confirms' || isNil(form) ? html`<h2 class="govuk-heading-m">${t().interests}</h2>${registeredView(registered(interests, headingsOf(kinds)))}` : nothing}
-      ${plainFields(form.schema).map((field) => fieldControl(field, typing))}
-    `;
+  #isLast({ headings }: Opened['form']): boolean {
+    return this.#at === CHECK || (headings.length === 0 && this.#opened?.desk !== 'rectify');
   }
 
   async #continue(event: Event, opened: Opened, filing: Filing): Promise<void> {
@@ -118,35 +137,44 @@ export class FilingPage extends Page {
     if (this.busy) return;
     const { form } = opened;
     const heading = form.headings.find(({ id }) => id === this.#at);
-    const isLast = this.#at === CHECK || form.headings.length === 0;
-    this.faults = heading ? this.#answer(heading, filing) : this.#at === CHECK ? missing(opened, filing) : [...this.#unfinished(), ...fieldFaults(plainFields(form.schema), filing.kept.typed, today(new Date()), idOf)];
-    if (this.faults.length === 0) await this.#send(opened, filing, isLast);
+    this.faults = heading ? this.#answer(heading, filing) : this.#at === CHECK ? missing(opened, filing) : [...unfinishedDates(this), ...fieldFaults(plainFields(form.schema), filing.kept.typed, today(new Date()), idOf)];
+    if (this.faults.length === 0) await this.#send(opened, filing, this.#isLast(form));
     await this.updateComplete;
     focusSummary(this);
   }
 
-  async #send({ form }: Opened, filing: Filing, isLast: boolean): Promise<void> {
+  async #send(opened: Opened, filing: Filing, isLast: boolean): Promise<void> {
+    const { form, desk } = opened;
     this.busy = true;
     try {
-      const saved = await filing.save();
+      const drafts = desk === 'own' && session.is('delegate');
+      const saved = await filing.save(isLast && !drafts);
       if (saved === 'changed' || (isLast && saved === 'here')) return;
       if (!isLast) navigate(this.#next(form));
-      else if (session.is('delegate')) navigate('/declare');
-      else navigate(`/declarations/${await filing.submit()}/receipt`, { replace: true });
+      else if (drafts) navigate('/declare');
+      else navigate(afterwards(desk, await filing.submit()), { replace: true });
     } catch (error) {
-      filing.again();
-      // Filed from elsewhere meanwhile: what this tab holds belongs to nothing any more.
-      if (error instanceof ApiProblem && error.code === 'filed') filing.discard();
-      this.faults = faultsOf(error, (path) => controlOf(path, form)).map((fault) => named(fault, form));
+      this.#failed(error, opened, filing);
     } finally {
       this.busy = false;
     }
   }
 
+  #failed(error: unknown, { form, desk }: Opened, filing: Filing): void {
+    const problem = error instanceof ApiProblem ? error : undefined;
+    // Without an answer nobody knows whether it was done: the same press, repeated, finds out.
+    if (problem?.status !== 0) filing.again();
+    if (problem?.code === 'filed' && desk !== 'rectify') {
+      this.filedAs = filing.kept.id ?? '';
+      filing.discard();
+    }
+    this.faults = problem?.status === 412 ? [{ id: '', message: common().changedMeanwhile }] : faultsOf(error, (path) => controlOf(path, form, this.#at === CHECK)).map((fault) => named(fault, form));
+  }
+
   #next(form: Opened['form']): string {
-    const ids = [START, ...(isPartial(form) ? [] : form.headings.map(({ id }) => id)), CHECK];
+    const ids = [START, ...(isPartial(form) || this.#opened?.desk === 'rectify' ? [] : form.headings.map(({ id }) => id)), CHECK];
     const isChange = this.query.has('change') || !ids.includes(this.#at);
-    return withQuery(this.query, { at: isChange ? CHECK : (ids[ids.indexOf(this.#at) + 1] ?? CHECK), change: '' });
+    return withQuery(this.query, { at: isChange ? CHECK : (ids[ids.indexOf(this.#at) + 1] ?? CHECK), change: '', heading: '', body: '', interest: '' });
   }
 
   /** Takes over what stands on the page, or says what is missing. */
@@ -167,7 +195,7 @@ export class FilingPage extends Page {
       filing.setOpen(heading.id, undefined);
       return [];
     }
-    const unfinished = this.#unfinished();
+    const unfinished = unfinishedDates(this);
     const faults = [...unfinished, ...entryFaults(heading, open.typed, today(new Date()), idOf).filter(({ id }) => !unfinished.some((one) => one.id === id))];
     if (faults.length > 0) return faults;
     const entry = entryOf(heading, open.typed);
@@ -190,29 +218,8 @@ export class FilingPage extends Page {
     await this.updateComplete;
     (this.querySelector<HTMLElement>('#add') ?? this.querySelector<HTMLElement>('#has'))?.focus();
   }
-
-  #unfinished(): Fault[] {
-    return unfinishedDates(this);
-  }
 }
 
-const isNil = ({ schema }: Opened['form']): boolean => Object.values(schema.properties ?? {}).every((part) => part.const === true);
+const backFrom = ({ desk, person, declaration }: Opened): string => (desk === 'own' ? '/declare' : desk === 'paper' ? `/declarations/paper?person=${person}` : `/declarations/${declaration?.id ?? ''}`);
 
-function missing({ form }: Opened, filing: Filing): Fault[] {
-  const plain = fieldFaults(plainFields(form.schema), filing.kept.typed, today(new Date()), rowId);
-  return [...plain, ...(isPartial(form) ? [] : form.headings.filter(({ id }) => filing.kept.headings[id] === undefined).map(({ id, title }) => ({ id: rowId(id), message: t().allNeeded(title) })))];
-}
-
-function controlOf(path: string, { headings }: Opened['form']): string | undefined {
-  const [, first = '', second = ''] = path.split('.');
-  if (headings.length === 0) return idOf(first);
-  return rowId(first === 'headings' ? second : first);
-}
-
-/** A path is for programs: people read the heading's title, and the field's own label. */
-function named({ id, message }: Fault, form: Opened['form']): Fault {
-  const heading = form.headings.find((one) => rowId(one.id) === id);
-  const field = (heading?.fields ?? plainFields(form.schema)).find(({ name }) => new RegExp(`^\\S+\\.${name}\\b`).test(message));
-  const [said, path = ''] = [message.replace(/^answers\.\S+ /, ''), /^answers\.\S+ /.exec(message)?.[0]];
-  return path === '' ? { id, message } : { id, message: `${[heading?.title, field?.label].filter(Boolean).join(', ')}: ${said}` };
-}
+const afterwards = (desk: Opened['desk'], id: string): string => (desk === 'rectify' ? `/declarations/${id}` : `/declarations/${id}/receipt`);

@@ -5,7 +5,7 @@ import type { Fault } from '../../components/problem.ts';
 import { declarations as t } from '../../text/declarations.ts';
 import { entryControls } from './entry-fields.ts';
 import { entryName, entryNotes } from './entry-words.ts';
-import type { HeadingForm } from './filing-data.ts';
+import type { HeadingForm } from './forms.ts';
 import type { Filing } from './filing.ts';
 import { typedOf } from './typed-entry.ts';
 

@@ -1,6 +1,6 @@
 /** That it was received, when, and under which number; and how anybody who holds this can check it. */
 import { Task } from '@lit/task';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { get } from '../../api/client.ts';
 import { canCheck, rootOf } from '../../api/proof.ts';
@@ -9,10 +9,12 @@ import { Page } from '../../components/page.ts';
 import { session } from '../../controllers/session.ts';
 import { longInstant, number } from '../../text/dates.ts';
 import { declarations as t } from '../../text/declarations.ts';
+import { declaring as d } from '../../text/declaring.ts';
 import { language } from '../../text/index.ts';
 import type { Declaration, Receipt as ReceiptSchema } from '../../../server/domain/declarations/filing.ts';
 import type { Static } from 'typebox';
-import { kindsOf } from './filing-data.ts';
+import { kindsOf, kindTitle, type KindForm } from './forms.ts';
+import { mayTravel, seatsView } from './seats.ts';
 
 type Receipt = Static<typeof ReceiptSchema>;
 
@@ -20,6 +22,8 @@ interface Shown {
   readonly id: string;
   readonly receipt: Receipt;
   readonly title: string;
+  readonly filing: Declaration;
+  readonly kinds: readonly KindForm[];
   readonly result: 'holds' | 'fails' | 'cannotCheck';
 }
 
@@ -33,7 +37,7 @@ export class ReceiptPage extends Page {
       const [receipt, filing] = await Promise.all([get<Receipt>(`/api/declarations/${id}/receipt`, {}, signal), get<Declaration>(`/api/declarations/${id}`, {}, signal)]);
       const kinds = await kindsOf(filing.authority, signal);
       this.#line = t().receiptLine(longInstant(receipt.at, language()), number(receipt.number));
-      return { id, receipt, title: kinds.find(({ kind }) => kind === filing.kind)?.title ?? filing.kind, result: await checked(receipt) };
+      return { id, receipt, filing, kinds, title: kindTitle(kinds, filing.kind), result: await checked(receipt) };
     },
   });
 
@@ -45,16 +49,18 @@ export class ReceiptPage extends Page {
     return loaded(this.#shown, (shown) => this.#page(shown));
   }
 
-  #page({ id, receipt, title, result }: Shown): TemplateResult {
+  #page({ id, receipt, title, filing, kinds, result }: Shown): TemplateResult {
+    const isOwn = session.hat?.person === filing.person;
     return html`
       <div class="question">
-        <div class="receipt"><h1 class="govuk-heading-l">${this.#line}</h1><p class="govuk-body">${title}, ${session.nameOf(session.authority)}</p></div>
-        <p class="govuk-body">${t().receiptLead}</p>
+        <div class="receipt"><h1 class="govuk-heading-l">${this.#line}</h1><p class="govuk-body">${title}, ${session.nameOf(filing.authority)}</p></div>
+        <p class="govuk-body">${isOwn ? t().receiptLead : d().receiptOfOther}</p>
         <p class="govuk-body receipt__does no-print">
-          <a class="govuk-button no-margin" href="/declare">${t().receiptNext}</a>
+          <a class="govuk-button no-margin" href=${isOwn ? '/declare' : '/declarations'}>${isOwn ? t().receiptNext : t().toQueue}</a>
           <button type="button" class="govuk-button govuk-button--secondary no-margin" @click=${() => window.print()}>${t().print}</button>
           <a class="govuk-link" href="/api/declarations/${id}/receipt" download="receipt-${receipt.number}.json">${t().keepFile}</a>
         </p>
+        ${isOwn ? html`<div class="no-print">${seatsView(filing.authority, mayTravel(filing, kinds) ? filing : undefined)}</div>` : nothing}
         <details class="govuk-details receipt__check">
           <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t().howCheck}</span></summary>
           <div class="check">

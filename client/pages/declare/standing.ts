@@ -1,43 +1,62 @@
-/** How somebody stands with their register: silence is "nothing filed", and never "nothing to declare". */
+/** How somebody stands, in words: silence is "nothing filed", and never "nothing to declare". The register says which; here it is only said. */
 import { longDate, number } from '../../text/dates.ts';
 import { declarations as t } from '../../text/declarations.ts';
+import { declaring as d } from '../../text/declaring.ts';
 import { language } from '../../text/index.ts';
 import type { DeclarationLine } from '../../../server/domain/declarations/filing.ts';
-import type { KindForm } from './filing-data.ts';
+import type { KindForm } from './forms.ts';
+import { owedOf, type Obligation } from './obligation.ts';
 
 export type Standing = keyof ReturnType<typeof t>['standing'];
 
 export interface Stands {
   readonly standing: Standing;
   readonly says: string;
-  /** The filing that it speaks of. */
+  /** What to do about it: the kind to file, or the filing that came back. */
+  readonly kind: string | undefined;
   readonly filing: DeclarationLine | undefined;
 }
 
-const addDays = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-const LIVE = ['submitted', 'accepted'] as const;
+const newest = (lines: readonly DeclarationLine[]): DeclarationLine | undefined => lines.toSorted((a, b) => ((a.receivedOn ?? '') + a.recordedAt < (b.receivedOn ?? '') + b.recordedAt ? 1 : -1))[0];
+const day = (date: string): string => longDate(date, language());
+const why = ({ basis }: Obligation): string => (basis === 'statute' ? t().byStatute : t().byCode);
 
-export const newest = (lines: readonly DeclarationLine[]): DeclarationLine | undefined => lines.toSorted((a, b) => ((a.receivedOn ?? '') + a.recordedAt < (b.receivedOn ?? '') + b.recordedAt ? 1 : -1))[0];
-
-/** `form` is the register of the reader's office, where the law asks for one; `officeFrom` the day from which its clock runs. */
-export function standingOf(form: KindForm | undefined, lines: readonly DeclarationLine[], officeFrom: string | null, today: string): Stands {
+export function standingOf(obligations: readonly Obligation[], lines: readonly DeclarationLine[], kinds: readonly KindForm[]): Stands {
   const asked = newest(lines.filter(({ state }) => state === 'returned'));
-  if (asked) return { standing: 'returned', says: t().filedReturned(number(asked.number ?? 0)), filing: asked };
-  if (!form?.deadline) return { standing: 'notAsked', says: t().noneAtAll, filing: undefined };
-  const of = lines.filter(({ kind, state }) => kind === form.kind && state !== 'draft');
-  const filing = newest(of.filter(({ state }) => (LIVE as readonly string[]).includes(state)));
-  const said = filing && ([number(filing.number ?? 0), longDate(filing.receivedOn ?? filing.recordedAt, language())] as const);
-  if (filing && said && filing.state === 'submitted') return { standing: 'waiting', says: t().filedWaiting(...said), filing };
-  if (filing && said) return { standing: 'inDate', says: [t().filedInDate(...said), confirmed(lines, filing)].join(' '), filing };
-  const gone = newest(of.filter(({ state }) => state === 'retracted'));
-  if (gone) return { standing: 'withdrawn', says: t().filedWithdrawn(number(gone.number ?? 0)), filing: gone };
-  if (officeFrom === null) return { standing: 'none', says: t().noneKnown(form.deadline.days), filing: undefined };
-  const due = addDays(officeFrom, form.deadline.days - 1);
-  const why = form.deadline.basis === 'statute' ? t().byStatute : t().byCode;
-  return due < today ? { standing: 'overdue', says: t().noneOverdue(longDate(due, language()), why), filing: undefined } : { standing: 'none', says: t().noneDue(longDate(due, language()), why), filing: undefined };
+  if (asked) return { standing: 'returned', says: t().filedReturned(number(asked.number ?? 0)), kind: asked.kind, filing: asked };
+  const { register, yearly } = owedOf(obligations);
+  if (register && register.state !== 'met' && register.state !== 'met-late') return unmet(register, lines);
+  if (yearly) return yearlyOwed(yearly);
+  if (!register) return { standing: 'notAsked', says: t().noneAtAll, kind: undefined, filing: undefined };
+  return met(register, lines, kinds);
 }
 
-function confirmed(lines: readonly DeclarationLine[], { receivedOn }: DeclarationLine): string {
-  const last = newest(lines.filter((one) => one.kind === 'annual-confirmation' && one.receivedOn !== null && one.receivedOn >= (receivedOn ?? '')));
-  return last?.receivedOn ? t().confirmedOn(longDate(last.receivedOn, language())) : t().notConfirmed;
+function unmet(owed: Obligation, lines: readonly DeclarationLine[]): Stands {
+  const { kind, state, beganOn, dueOn } = owed;
+  const none = { kind, filing: undefined };
+  if (state === 'withdrawn') {
+    const gone = newest(lines.filter((one) => one.kind === kind && one.state === 'retracted'));
+    return { standing: 'withdrawn', says: t().filedWithdrawn(number(gone?.number ?? 0)), kind, filing: gone };
+  }
+  if (state === 'carried-over') return { ...none, standing: 'carriedOver', says: d().carriedOver };
+  if (state === 'to-come') return { ...none, standing: 'toCome', says: d().toCome(day(beganOn ?? ''), day(dueOn ?? ''), why(owed)) };
+  if (dueOn === null) return { ...none, standing: 'none', says: d().noneKnown };
+  return state === 'overdue' ? { ...none, standing: 'overdue', says: t().noneOverdue(day(dueOn), why(owed)) } : { ...none, standing: 'none', says: t().noneDue(day(dueOn), why(owed)) };
+}
+
+function yearlyOwed(owed: Obligation): Stands {
+  const { kind, state, dueOn } = owed;
+  const says = dueOn === null ? d().yearlyAsked : state === 'overdue' ? d().yearlyOverdue(day(dueOn), why(owed)) : d().yearlyDue(day(dueOn), why(owed));
+  return { standing: state === 'overdue' ? 'overdue' : 'confirm', says, kind, filing: undefined };
+}
+
+function met({ kind, declaration }: Obligation, lines: readonly DeclarationLine[], kinds: readonly KindForm[]): Stands {
+  const filing = lines.find(({ id }) => id === declaration);
+  const confirms = kinds.filter(({ effect }) => effect === 'confirms').map((one) => one.kind);
+  const base = { kind: confirms[0], filing };
+  if (!filing) return { ...base, standing: 'inDate', says: d().filed };
+  const said = [number(filing.number ?? 0), day(filing.receivedOn ?? filing.recordedAt)] as const;
+  if (filing.state === 'submitted') return { ...base, kind, standing: 'waiting', says: t().filedWaiting(...said) };
+  const last = newest(lines.filter((one) => confirms.includes(one.kind) && one.receivedOn !== null && one.receivedOn >= (filing.receivedOn ?? '')));
+  return { ...base, standing: 'inDate', says: [t().filedInDate(...said), last?.receivedOn ? t().confirmedOn(day(last.receivedOn)) : t().notConfirmed].join(' ') };
 }

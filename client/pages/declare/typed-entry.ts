@@ -1,8 +1,10 @@
 /** What is typed into an entry, and the entry that it makes: fields are text, entries have numbers, days and bodies. */
 import type { Fault } from '../../components/problem.ts';
+import { today } from '../../text/dates.ts';
 import { declarations as t } from '../../text/declarations.ts';
+import { declaring } from '../../text/declaring.ts';
 import type { Entry } from '../../../server/domain/declarations/answers.ts';
-import type { HeadingField, HeadingForm, PartSchema } from './filing-data.ts';
+import type { HeadingField, HeadingForm, PartSchema } from './forms.ts';
 
 export type TypedEntry = Readonly<Record<string, string>>;
 
@@ -29,7 +31,8 @@ function typedValue({ name, kind }: HeadingField, value: unknown): TypedEntry {
 export const typedFields = (fields: readonly HeadingField[], values: Readonly<Record<string, unknown>>): TypedEntry => Object.assign({}, ...fields.map((field) => typedValue(field, values[field.name])));
 
 export function typedOf({ fields }: HeadingForm, entry: Entry): TypedEntry {
-  return { ...typedFields(fields, entry), ...(entry.holder && { holder: entry.holder }), ...(entry.sensitive && { sensitive: 'yes', 'sensitive.reason': entry.sensitive.reason }), ...(entry.publishAddress && { publishAddress: 'yes' }) };
+  const within = entry['within'];
+  return { ...typedFields(fields, entry), ...(Array.isArray(within) && { within: within.join(' ') }), ...(entry.holder && { holder: entry.holder }), ...(entry.sensitive && { sensitive: 'yes', 'sensitive.reason': entry.sensitive.reason }), ...(entry.publishAddress && { publishAddress: 'yes' }) };
 }
 
 const MONEY = /^\d{1,10}(\.\d{1,2})?$/;
@@ -55,45 +58,58 @@ export const valuesOf = (fields: readonly HeadingField[], typed: TypedEntry): Re
   }));
 
 /** Only what the heading asks for: an entry with a field too many would be refused. */
-export function entryOf({ fields, holders }: HeadingForm, typed: TypedEntry): Entry {
+export function entryOf({ fields, holders, more }: HeadingForm, typed: TypedEntry): Entry {
   const reason = typed['sensitive.reason']?.trim() ?? '';
+  const within = councilsIn(typed);
   return {
     ...valuesOf(fields, typed),
+    ...(more.includes('within') && within.length > 0 && { within }),
     ...(holders.length > 1 && { holder: typed['holder'] === 'partner' ? ('partner' as const) : ('self' as const) }),
     ...(typed['sensitive'] === 'yes' && { sensitive: { reason } }),
     ...(fields.some(({ publish }) => publish === 'address') && { publishAddress: typed['publishAddress'] === 'yes' }),
   };
 }
 
-/** Something was begun here: what only says whose it is has begun nothing. */
-export const isBegun = (typed: TypedEntry): boolean => Object.entries(typed).some(([name, value]) => name !== 'holder' && name !== 'publishAddress' && value.trim() !== '');
+/** With which councils it was said to be registrable. */
+export const councilsIn = ({ within = '' }: TypedEntry): string[] => within.split(' ').filter(Boolean);
 
-function faultOf({ name, kind, label, required }: HeadingField, typed: TypedEntry, today: string): string | undefined {
+const BESIDE = new Set(['holder', 'publishAddress', 'within']);
+/** Something was begun here: what only says whose it is has begun nothing. */
+export const isBegun = (typed: TypedEntry): boolean => Object.entries(typed).some(([name, value]) => !BESIDE.has(name) && value.trim() !== '');
+
+function faultOf({ name, kind, label, required }: HeadingField, typed: TypedEntry, day: string): string | undefined {
   const given = typed[name]?.trim() ?? '';
   const isChosen = kind === 'choice' || kind === 'yes-no';
   if (given === '') return required && kind !== 'confirm' ? (isChosen ? t().chooseOne(label) : t().missing(label)) : undefined;
   if (kind === 'pence' && !MONEY.test(given.replaceAll(/[£,\s]/g, ''))) return t().notMoney(label);
   if (kind === 'percent' && !(Number(given.replace('%', '')) >= 0 && Number(given.replace('%', '')) <= 100)) return t().notPercent(label);
-  if (kind === 'date' && name !== 'until' && given > today) return t().future(label);
+  if (kind === 'date' && name !== 'until' && given > day) return t().future(label);
   return undefined;
 }
 
 /** `idOf` gives the control of a field. */
-export function fieldFaults(fields: readonly HeadingField[], typed: TypedEntry, today: string, idOf: (name: string) => string): Fault[] {
+export function fieldFaults(fields: readonly HeadingField[], typed: TypedEntry, day: string, idOf: (name: string) => string): Fault[] {
   return fields.flatMap((field) => {
-    const message = faultOf(field, typed, today);
+    const message = faultOf(field, typed, day);
     return message === undefined ? [] : [{ id: idOf(field.name), message }];
   });
 }
 
-export function entryFaults(heading: HeadingForm, typed: TypedEntry, today: string, idOf: (name: string) => string): Fault[] {
+export function entryFaults(heading: HeadingForm, typed: TypedEntry, day: string, idOf: (name: string) => string): Fault[] {
   const unsaid = typed['sensitive'] === 'yes' && !typed['sensitive.reason']?.trim();
-  return [...fieldFaults(heading.fields, typed, today, idOf), ...(unsaid ? [{ id: idOf('sensitive.reason'), message: t().sensitiveMissing }] : [])];
+  return [...fieldFaults(heading.fields, typed, day, idOf), ...(unsaid ? [{ id: idOf('sensitive.reason'), message: t().sensitiveMissing }] : [])];
 }
 
-function kindOf({ type, const: only, enum: choices, pattern, maxLength = 0, properties }: PartSchema, name: string): HeadingField['kind'] {
+/** Days on which a year ends: `^[0-9]{4}-03-31$`. */
+const YEAR_END = /^\^\[0-9\]\{4\}-(\d\d-\d\d)\$$/;
+
+const withoutNull = (part: PartSchema): PartSchema => part.anyOf?.find(({ type }) => type !== 'null') ?? part;
+
+function kindOf({ type, const: only, enum: choices, pattern = '', maxLength = 0, properties }: PartSchema, name: string): HeadingField['kind'] {
   if (only === true) return 'confirm';
-  if (choices) return 'choice';
+  // The id of a registered interest; what somebody says of an interest is longer.
+  if (name === 'interest' && maxLength < 100) return 'hidden';
+  if (choices || YEAR_END.test(pattern)) return 'choice';
   if (properties?.['name']) return 'body';
   if (name.endsWith('Pence')) return 'pence';
   if (type === 'boolean') return 'yes-no';
@@ -101,9 +117,23 @@ function kindOf({ type, const: only, enum: choices, pattern, maxLength = 0, prop
   return maxLength > 500 ? 'text' : 'line';
 }
 
-/** Fields of a form that stand under no heading, as its schema has them; `interest` of a request is an id that nobody types. */
-export function plainFields({ properties = {}, required = [] }: PartSchema): HeadingField[] {
+const YEARS_BACK = 3;
+
+/** The last of such days that have passed, newest first. */
+function yearEnds(pattern: string, today: string): string[] {
+  const [, day = ''] = YEAR_END.exec(pattern) ?? [];
+  const year = Number(today.slice(0, 4)) - (today.slice(5) < day ? 1 : 0);
+  return Array.from({ length: YEARS_BACK }, (_none, back) => `${year - back}-${day}`);
+}
+
+/** Fields of a form that stand under no heading, as its schema has them. */
+export function plainFields({ properties = {}, required = [] }: PartSchema, day = today(new Date())): HeadingField[] {
+  const hasList = Object.values(properties).some(({ type }) => type === 'array');
   return Object.entries(properties)
-    .filter(([name, { maxLength = 0 }]) => name !== 'headings' && !(name === 'interest' && maxLength < 100))
-    .map(([name, part]) => ({ name, kind: kindOf(part, name), label: t().fields[name] ?? name, hint: t().fieldHints[name] ?? null, required: required.includes(name), publish: 'always', ...(part.enum && { choices: part.enum }) }));
+    .filter(([name, { type }]) => name !== 'headings' && type !== 'array' && !(hasList && name === 'none'))
+    .map(([name, whole]) => {
+      const part = withoutNull(whole);
+      const choices = part.enum ?? (YEAR_END.test(part.pattern ?? '') ? yearEnds(part.pattern ?? '', day) : undefined);
+      return { name, kind: kindOf(part, name), label: t().fields[name] ?? declaring().fields[name] ?? name, hint: t().fieldHints[name] ?? declaring().fieldHints[name] ?? null, required: required.includes(name), publish: 'always', ...(choices && { choices }) };
+    });
 }

@@ -18,14 +18,14 @@ import type { Settings } from '../../../server/domain/authorities/settings.ts';
 @customElement('settings-page')
 export class SettingsPage extends Page {
   @state() private said = '';
-  readonly #settings = new Task(this, { args: () => [session.authority, session.keeps, language()] as const, task: ([authority, keeps], { signal }) => (keeps ? get<Settings>('/api/settings', { authority }, signal) : Promise.resolve(undefined)) });
+  readonly #settings = new Task(this, { args: () => [session.authority, session.reviews, language()] as const, task: ([authority, keeps], { signal }) => (keeps ? get<Settings>('/api/settings', { authority }, signal) : Promise.resolve(undefined)) });
 
   protected override heading(): string {
     return t().heading;
   }
 
   protected override render(): TemplateResult {
-    if (!session.keeps) return html`${accessLinks('settings')}${notYours(t().heading, common().onlyKeepers(session.authorityName))}`;
+    if (!session.reviews) return html`${accessLinks('settings')}${notYours(t().heading, common().onlyKeepers(session.authorityName))}`;
     return html`
       ${accessLinks('settings')}
       <h1 class="govuk-heading-l">${t().heading}</h1>
@@ -52,11 +52,37 @@ export class SettingsPage extends Page {
 
 const isDays = (typed: string): boolean => /^\d{1,3}$/.test(typed.trim()) && Number(typed) <= 365;
 
-const change = ({ authority, version, publishAfterDays }: Settings): Verb => ({
+const onOff = (on: string, off: string) => [{ value: 'yes', title: on }, { value: 'no', title: off }];
+const isPounds = (typed: string): boolean => typed.trim() === '' || /^\d{1,7}$/.test(typed.trim());
+const MONTH_AND_DAY = /^(?!02-(29|30|31))(?!(04|06|09|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+const change = ({ authority, version, publishAfterDays, yearlyRequestOn, reminders, namesNotFiled, giftsTogether, unpublishLeavers, keepYears }: Settings): Verb => ({
   path: '/api/settings',
   version,
   submit: common().save,
-  fields: [{ name: 'publishAfterDays', label: t().days, hint: t().daysHint, kind: 'number', value: String(publishAfterDays), missing: t().daysWrong }],
-  check: ({ publishAfterDays: typed = '' }) => (isDays(typed) ? [] : [{ id: 'publishAfterDays', message: t().daysWrong }]),
-  body: ({ publishAfterDays: typed }) => ({ authority, publishAfterDays: Number(typed) }),
+  fields: [
+    { name: 'publishAfterDays', label: t().days, hint: t().daysHint, kind: 'number', value: String(publishAfterDays), missing: t().daysWrong },
+    { name: 'yearlyRequestOn', label: t().yearly, hint: t().yearlyHint, value: yearlyRequestOn ?? '' },
+    { name: 'reminders', label: t().reminders, kind: 'radios', value: reminders ? 'yes' : 'no', choices: onOff(t().remindersOn, t().remindersOff) },
+    { name: 'namesNotFiled', label: t().namesNotFiled, kind: 'radios', value: namesNotFiled ? 'yes' : 'no', choices: onOff(t().namesOn, t().namesOff) },
+    { name: 'unpublishLeavers', label: t().leavers, kind: 'radios', value: unpublishLeavers ? 'yes' : 'no', choices: onOff(t().leaversOff, t().leaversOn) },
+    { name: 'giftsTogether', label: t().gifts, hint: t().giftsHint, kind: 'number', value: giftsTogether === 0 ? '' : String(giftsTogether / 100) },
+    { name: 'keepYears', label: t().keepYears, hint: t().keepYearsHint, kind: 'number', value: String(keepYears), missing: t().keepYearsWrong },
+  ],
+  check: ({ publishAfterDays: days = '', yearlyRequestOn: yearly = '', giftsTogether: gifts = '', keepYears: years = '' }) => [
+    ...(isDays(days) ? [] : [{ id: 'publishAfterDays', message: t().daysWrong }]),
+    ...(yearly.trim() === '' || MONTH_AND_DAY.test(yearly.trim()) ? [] : [{ id: 'yearlyRequestOn', message: t().yearlyWrong }]),
+    ...(isPounds(gifts) ? [] : [{ id: 'giftsTogether', message: t().giftsWrong }]),
+    ...(/^\d{1,3}$/.test(years.trim()) && Number(years) >= 3 && Number(years) <= 100 ? [] : [{ id: 'keepYears', message: t().keepYearsWrong }]),
+  ],
+  body: (typed) => ({
+    authority,
+    publishAfterDays: Number(typed['publishAfterDays']),
+    yearlyRequestOn: typed['yearlyRequestOn']?.trim() || null,
+    reminders: typed['reminders'] === 'yes',
+    namesNotFiled: typed['namesNotFiled'] === 'yes',
+    unpublishLeavers: typed['unpublishLeavers'] === 'yes',
+    giftsTogether: Number(typed['giftsTogether'] || 0) * 100,
+    keepYears: Number(typed['keepYears']),
+  }),
 });

@@ -36,4 +36,13 @@ export const ACCOUNTS: readonly StoryAccount[] = [
   },
   { email: 'auditor@coldbrook.example', name: 'Ingrid Coldbrook, external auditor', memberships: [{ role: 'external-auditor', authority: 'district', to: '2032-03-31', agreement: 'Appointed for the accounts of 2024/25 to 2030/31' }] },
   { email: 'administrator@fenmarch.example', name: 'Instance administrator', memberships: [{ role: 'instance-administrator' }] },
+  {
+    email: 'councillor.eastmarsh@county.fenmarch.example',
+    told: '2025-05-06',
+    name: 'Councillor Rosalind Eastmarsh',
+    memberships: [
+      { role: 'member', authority: 'county', person: 'eastmarsh' },
+      { role: 'member', authority: 'district', person: 'eastmarsh' },
+    ],
+  },
 ];

@@ -4,6 +4,8 @@
  */
 import type { MembershipRole } from '../../../server/domain/accounts/account.ts';
 import type { NewAuthority } from '../../../server/domain/authorities/authority.ts';
+import type { ChangeSettings } from '../../../server/domain/authorities/settings.ts';
+import type { NewRuling } from '../../../server/domain/declarations/ruling.ts';
 import type { NewDossier } from '../../../server/domain/mutuals/dossier.ts';
 import type { NewMutual } from '../../../server/domain/mutuals/mutual.ts';
 import type { NewConnection } from '../../../server/domain/people/connection.ts';
@@ -35,6 +37,8 @@ export interface StoryPerson {
   readonly key: string;
   readonly name: string;
   readonly offices: readonly (Omit<Office, 'unit'> & { readonly unit?: string })[];
+  /** Where mail goes to somebody who has no account. */
+  readonly email?: string;
 }
 
 /** What the public copy leaves out, and the keepers open only with a purpose. */
@@ -93,6 +97,43 @@ export interface StoryBody extends Telling {
 
 export interface StoryAccount {
   readonly email: string;
+  /** Where it is not the day on which the register began. */
+  readonly told?: string;
   readonly name: string;
   readonly memberships: readonly { readonly role: MembershipRole; readonly authority?: CouncilKey; readonly person?: string; readonly to?: string; readonly agreement?: string }[];
 }
+
+/** Line of an older register, under the heading where it stood. */
+export interface StoryBookLine {
+  readonly heading: string;
+  readonly text: string;
+  readonly from?: string;
+}
+
+/** Of a register of interests: which filing, by its key, and under which heading. */
+export interface StoryEntry {
+  readonly of: string;
+  readonly heading: string;
+}
+
+/**
+ * What somebody did about declarations, on a day or at a time of it (UTC). `by` is the address of an account; `link` stands for the mail through
+ * which somebody without one confirms, and `operator` for who reads older books in. Nobody has done yet what lies in the future.
+ */
+export type StoryDeed = Telling & { readonly by: string; readonly at: CouncilKey } & (
+    | { readonly file: string; readonly person: string; readonly kind: string; readonly answers: object; readonly onPaper?: true; readonly about?: StoryEntry }
+    | { readonly copy: string; readonly as: string; readonly person: string; readonly headings: object }
+    | { readonly confirm: string; readonly person: string; readonly kind: string }
+    | { readonly carryOver: readonly StoryBookLine[]; readonly person: string }
+    | { readonly accept: string }
+    | { readonly acceptNil: readonly string[] }
+    | { readonly giveBack: string; readonly question: string }
+    | { readonly rectify: string; readonly answers: object; readonly reason: string }
+    | { readonly retract: string; readonly reason: string }
+    | { readonly end: StoryEntry; readonly on: string; readonly reason: string }
+    | { readonly withhold: StoryEntry; readonly reviewOn: string }
+    | { readonly remind: string }
+    | { readonly rule: Pick<NewRuling, 'kind' | 'reason' | 'period'> & { readonly person?: string; readonly body: string } }
+    | { readonly hold: string; readonly reason: string }
+    | { readonly set: ChangeSettings }
+  );

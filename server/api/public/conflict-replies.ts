@@ -2,7 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { elementsOf, elementText } from '../../../db/dialect.ts';
 import { publishingDays } from '../../../db/stores/authority-settings.ts';
-import type { ConflictRow, FindingSource } from '../../../db/stores/conflicts.ts';
+import { ABOUT_NO_PERSON, type ConflictRow, type FindingSource } from '../../../db/stores/conflicts.ts';
 import type { Reader } from '../../../db/store.ts';
 import { beginningOf } from '../../clock.ts';
 import type { Telling } from '../../domain/conflicts/tell.ts';
@@ -16,19 +16,19 @@ import { allOf } from '../paging.ts';
 import type { Lens } from '../sight.ts';
 
 /**
- * What of c and f is shown. Findings about one officer are not before somebody has decided, and those that the facts no longer give rest on nothing
+ * What of c and f is shown. Findings about the interests of a person never are, and those about one officer not before somebody has decided; those that the facts no longer give rest on nothing
  * that could be shown. Today decides, also of what was known earlier.
  */
 export async function standing(reader: Reader, { today }: Lens): Promise<(source: FindingSource) => SQL> {
   const before = (days?: number) => beginningOf(addDays(recordedBy(today, days), 1));
   const own = JSON.stringify((await publishingDays(reader)).map(({ authority, publishAfterDays }) => ({ authority, before: before(publishAfterDays) })));
   const limit = sql`coalesce((select ${elementText('before')} from ${elementsOf(sql`${own}`)} where ${elementText('authority')} = c.authority), ${before()})`;
-  return ({ first }) => allOf(sql`c.scope not like 'officer:%'`, sql`f.periods <> '[]'`, sql`${first} < ${limit}`);
+  return ({ first }) => allOf(sql`c.scope not like 'officer:%'`, ABOUT_NO_PERSON, sql`f.periods <> '[]'`, sql`${first} < ${limit}`);
 }
 
 export const publicConflict =
   (telling: Telling) =>
   (row: ConflictRow): PublicConflict => {
     const { version: _version, people: _people, ...conflict } = told(row, telling);
-    return { ...conflict, id: publicConflictId(row), mutualName: row.mutualName, stateTitle: CONFLICT_STATES[conflict.state][telling.language] };
+    return { ...conflict, id: publicConflictId(row), mutual: row.mutual, mutualName: row.mutualName ?? '', stateTitle: CONFLICT_STATES[conflict.state][telling.language] };
   };

@@ -6,10 +6,13 @@ import { Refused } from '../../domain/problem.ts';
 import type { Routes } from '../context.ts';
 import { publicAuthorityRoutes } from './authorities.ts';
 import { publicConflictRoutes } from './conflicts.ts';
+import { embeddedRoutes } from './embedded.ts';
 import { publicInterestRoutes } from './interests.ts';
 import { publicMutualRoutes } from './mutuals.ts';
+import { parliamentRoutes } from './parliament.ts';
 import { publicPeopleRoutes } from './people.ts';
 import { publicRoleRoutes } from './roles.ts';
+import { publicWithheldRoutes } from './withheld.ts';
 
 /** So long what was withheld a moment ago may still lie in a cache on the way. */
 const KEPT_SECONDS = 60;
@@ -26,7 +29,8 @@ export const publicRoutes: Routes = async (app) => {
       open.setNotFoundHandler(() => {
         throw new Refused(404, 'not-found', 'There is nothing at this address.');
       });
-      for (const routes of [publicAuthorityRoutes, publicMutualRoutes, publicRoleRoutes, publicConflictRoutes, publicPeopleRoutes, publicInterestRoutes]) await open.register(routes);
+      for (const routes of [publicAuthorityRoutes, publicMutualRoutes, publicRoleRoutes, publicConflictRoutes, publicPeopleRoutes, publicInterestRoutes, publicWithheldRoutes, embeddedRoutes]) await open.register(routes);
+      await open.register(parliamentRoutes, { prefix: '/parliament/v1' });
     },
     { prefix: '/public' },
   );

@@ -31,6 +31,7 @@ const PublicStatement = Type.Object({ family: oneOf(keys(FAMILIES)), held: Type.
 export const PublicConflict = Type.Object({
   ...Type.Omit(Conflict, ['id', 'version', 'people']).properties,
   id: Id,
+  mutual: Id,
   mutualName: Type.String(),
   /** "not yet reviewed", in the language asked for. */
   stateTitle: Type.String(),

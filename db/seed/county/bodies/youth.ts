@@ -16,5 +16,6 @@ export const YOUTH: StoryBody = {
     { by: 'county', kind: 'safeguarding-children', from: '2024-04-01', unit: 'allegations', committee: 'regulatory-committee', officer: 'saltergate', ofContractedService: true, legalBasis: 'Children Act 2004 s.11', evidence: [paper('Designated officer arrangements', '2024-04-01')] },
     { by: 'county', kind: 'performance-monitor', from: '2025-01-06', to: '2027-03-31', told: '2025-01-13', unit: 'youth-innovation', legalBasis: 'Contract, schedule 4', evidence: [paper('Quarterly outcomes dashboard', '2025-01-06')] },
   ],
+  connections: [{ by: 'county', person: 'saltergate', kind: 'relative-interest', period: { from: '2026-02-02', to: null }, note: 'A close relative works in one of the centres since February.', told: '2026-03-02' }],
   notHeld: [{ by: 'county', families: ['owner'], period: { from: '2023-01-09', to: null } }, { by: 'county', families: ['incubator'], period: { from: '2026-01-01', to: null }, told: '2026-01-12' }],
 };

@@ -34,12 +34,39 @@ export const COUNTY: StoryCouncil = {
   ],
   people: [
     { key: 'wrayfield', name: 'Desmond Wrayfield', offices: [{ title: 'Director of Law and Governance, Monitoring Officer', kind: 'officer', period: since('2017-09-04'), statutory: 'monitoring-officer' }] },
-    { key: 'thistlecombe', name: 'Priya Thistlecombe', offices: [{ title: 'Head of Adult Commissioning', kind: 'officer', unit: 'adult-commissioning', period: since('2013-06-03') }] },
-    { key: 'larkhope', name: 'Kwame Larkhope', offices: [{ title: 'Principal Social Worker', kind: 'officer', unit: 'care-quality', period: since('2014-10-06') }] },
-    { key: 'saltergate', name: 'Mei-Lin Saltergate', offices: [{ title: 'Assistant Director, Early Help and Youth', kind: 'officer', unit: 'early-help', period: since('2018-01-08') }] },
-    { key: 'harkwell', name: 'Bronwen Harkwell', offices: [{ title: 'Head of Libraries and Culture', kind: 'officer', unit: 'culture', period: since('2012-04-02') }] },
-    { key: 'oakenfield', name: 'Tomasz Oakenfield', offices: [{ title: 'Chief Finance Officer (section 151)', kind: 'officer', unit: 'corporate', period: since('2014-04-01'), statutory: 'chief-finance-officer' }] },
-    { key: 'candlemoor', name: 'Yusuf Candlemoor', offices: [{ title: 'Passenger Transport Manager', kind: 'officer', unit: 'passenger-transport', period: since('2008-04-01') }] },
-    { key: 'eastmarsh', name: 'Rosalind Eastmarsh', offices: [{ title: 'Councillor for Upper Fen division', kind: 'member', period: since('2017-05-08') }] },
+    { key: 'thistlecombe', name: 'Priya Thistlecombe', email: 'priya.thistlecombe@county.fenmarch.example', offices: [{ title: 'Head of Adult Commissioning', kind: 'officer', unit: 'adult-commissioning', period: since('2013-06-03') }] },
+    { key: 'larkhope', name: 'Kwame Larkhope', email: 'kwame.larkhope@county.fenmarch.example', offices: [{ title: 'Principal Social Worker', kind: 'officer', unit: 'care-quality', period: since('2014-10-06') }] },
+    { key: 'saltergate', name: 'Mei-Lin Saltergate', email: 'mei-lin.saltergate@county.fenmarch.example', offices: [{ title: 'Assistant Director, Early Help and Youth', kind: 'officer', unit: 'early-help', period: since('2018-01-08') }] },
+    { key: 'harkwell', name: 'Bronwen Harkwell', email: 'bronwen.harkwell@county.fenmarch.example', offices: [{ title: 'Head of Libraries and Culture', kind: 'officer', unit: 'culture', period: since('2012-04-02') }] },
+    { key: 'oakenfield', name: 'Tomasz Oakenfield', email: 'tomasz.oakenfield@county.fenmarch.example', offices: [{ title: 'Chief Finance Officer (section 151)', kind: 'officer', unit: 'corporate', period: since('2014-04-01'), statutory: 'chief-finance-officer' }] },
+    { key: 'candlemoor', name: 'Yusuf Candlemoor', email: 'yusuf.candlemoor@county.fenmarch.example', offices: [{ title: 'Passenger Transport Manager', kind: 'officer', unit: 'passenger-transport', period: since('2008-04-01') }] },
+    { key: 'eastmarsh', name: 'Rosalind Eastmarsh', offices: [{ title: 'Councillor for Upper Fen division', kind: 'member', period: since('2025-05-05') }] },
+    {
+      key: 'winstock',
+      name: 'Theodora Winstock',
+      email: 'theodora.winstock@county.fenmarch.example',
+      offices: [
+        { title: 'Councillor for Saltmarsh and Coast division', kind: 'member', period: since('2025-05-05') },
+        { title: 'Cabinet member for resources', kind: 'member', unit: 'cabinet', period: since('2025-05-20') },
+      ],
+    },
+    {
+      key: 'penhollow',
+      name: 'Alaric Penhollow',
+      email: 'alaric.penhollow@county.fenmarch.example',
+      offices: [
+        { title: 'Councillor for Fen Edge division', kind: 'member', period: since('2025-05-05') },
+        { title: 'Chair of the Adults and Health Committee', kind: 'member', unit: 'adults-committee', period: since('2025-05-20') },
+      ],
+    },
+    {
+      key: 'thornquist',
+      name: 'Mabel Thornquist',
+      email: 'mabel.thornquist@county.fenmarch.example',
+      offices: [
+        { title: 'Councillor for Kiln Lane division', kind: 'member', period: since('2025-05-05') },
+        { title: 'Member of the Children and Young People Committee', kind: 'member', unit: 'children-committee', period: since('2025-05-20') },
+      ],
+    },
   ],
 };

@@ -46,10 +46,43 @@ export const DISTRICT: StoryCouncil = {
       key: 'quillmere',
       name: 'Harriet Quillmere',
       offices: [
-        { title: 'Councillor for Saltmarsh ward', kind: 'member', period: since('2015-05-11') },
+        { title: 'Councillor for Saltmarsh ward', kind: 'member', period: since('2011-05-09', '2023-05-09') },
         { title: 'Cabinet member for leisure and culture', kind: 'member', unit: 'cabinet', period: since('2019-05-20', '2023-05-09') },
+        { title: 'Councillor for Saltmarsh ward', kind: 'member', period: since('2024-02-12') },
       ],
     },
+    { key: 'eastmarsh', name: 'Rosalind Eastmarsh', offices: [{ title: 'Councillor for Upper Fen ward', kind: 'member', period: since('2025-05-05') }] },
+    {
+      key: 'fennimere',
+      name: 'Ambrose Fennimere',
+      email: 'ambrose.fennimere@wexmere.fenmarch.example',
+      offices: [
+        { title: 'Councillor for Mill Drove ward', kind: 'member', period: since('2025-05-05') },
+        { title: 'Chair of the Environment and Communities Committee', kind: 'member', unit: 'communities-committee', period: since('2025-05-19') },
+      ],
+    },
+    {
+      key: 'brackenshaw',
+      name: 'Odalys Brackenshaw',
+      email: 'odalys.brackenshaw@wexmere.fenmarch.example',
+      offices: [
+        { title: 'Councillor for Heron Lane ward', kind: 'member', period: since('2025-05-05') },
+        { title: 'Member of the Licensing Committee', kind: 'member', unit: 'licensing-committee', period: since('2025-05-19') },
+      ],
+    },
+    {
+      key: 'ashgrove',
+      name: 'Petronella Ashgrove',
+      email: 'petronella.ashgrove@wexmere.fenmarch.example',
+      offices: [
+        { title: 'Councillor for Tithe Barn ward', kind: 'member', period: since('2025-05-05') },
+        { title: 'Member of the Planning Committee', kind: 'member', unit: 'planning-committee', period: since('2025-05-19') },
+      ],
+    },
+    { key: 'larksworth', name: 'Gideon Larksworth', email: 'gideon.larksworth@wexmere.fenmarch.example', offices: [{ title: 'Councillor for Brickyard ward', kind: 'member', period: since('2025-05-05') }] },
+    { key: 'wickenby', name: 'Isolde Wickenby', email: 'isolde.wickenby@wexmere.fenmarch.example', offices: [{ title: 'Councillor for Carr Dyke ward', kind: 'member', period: since('2026-10-05') }] },
+    { key: 'nettleby', name: 'Cuthbert Nettleby', offices: [{ title: 'Councillor for Carr Dyke ward', kind: 'member', period: since('2007-05-07', '2019-05-06') }] },
+    { key: 'fallowmere', name: 'Dorothea Fallowmere', offices: [{ title: 'Councillor for Tithe Barn ward', kind: 'member', period: since('2003-05-05', '2018-02-28') }] },
   ],
   withheld: [
     {

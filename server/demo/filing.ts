@@ -23,7 +23,7 @@ import type { Hand } from './hand.ts';
 
 export type Deed<K extends string> = Extract<StoryDeed, Readonly<Record<K, unknown>>>;
 
-/** What its own check says, and that nothing in it belongs to another council. That it fits its schema a test looks at: here it would cost a third of the time in which a demo starts. */
+/** Its own check, and that nothing in it belongs to another council. That answers fit their schema is tested: a demo starts sooner without the code that reads schemas. */
 export function checked(kind: Kind, answers: unknown, today: string, council: AuthorityRef): FiledAnswers {
   const [refused] = [...kind.check(answers as never, today), ...entriesElsewhere(answers, council)];
   if (refused) throw new Error(`the story answers ${kind.id} wrongly: ${refused.path} ${refused.message}`);

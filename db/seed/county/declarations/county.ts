@@ -77,7 +77,7 @@ export const IN_THE_COUNTY: readonly StoryDeed[] = [
   { told: '2026-06-17T08:50', by: DESMOND, at: 'county', accept: 'races of Penhollow' },
   { told: '2026-04-09T18:30', by: ROSALIND, at: 'county', end: { of: 'register of Eastmarsh', heading: 'directorships' }, on: '2026-03-31', reason: 'I stood down at the annual meeting.' },
 
-  { told: '2026-09-07T09:00', by: DESMOND, at: 'county', set: { yearlyRequestOn: '10-05' } },
+  { told: '2026-10-05T06:30', by: DESMOND, at: 'county', set: { yearlyRequestOn: '10-05' } },
   { told: '2026-10-06T07:40', by: DESMOND, at: 'county', file: 'return of Wrayfield', person: 'wrayfield', kind: 'annual-nil-return', answers: NOTHING },
   { told: '2026-10-06T11:15', by: 'link', at: 'county', confirm: 'return of Harkwell', person: 'harkwell', kind: 'annual-nil-return' },
   { told: '2026-10-07T12:45', by: 'link', at: 'county', confirm: 'return of Candlemoor', person: 'candlemoor', kind: 'annual-nil-return' },

@@ -32,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   route('/record', 'record-page', () => import('./pages/ledger/record-page.ts')),
   route('/people', 'people-page', () => import('./pages/people/people-page.ts')),
   route('/people/intake', 'intake-page', () => import('./pages/keeping/intake-page.ts')),
+  route('/people/overlaps', 'personal-page', () => import('./pages/conflicts/personal-page.ts')),
   route('/due', 'due-page', () => import('./pages/keeping/due-page.ts')),
   route('/rulings', 'rulings-page', () => import('./pages/keeping/rulings-page.ts')),
   route('/retention', 'retention-page', () => import('./pages/keeping/retention-page.ts')),

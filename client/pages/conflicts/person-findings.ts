@@ -31,7 +31,7 @@ export class PersonFindings extends LitElement {
   }
 }
 
-function lists(all: readonly Conflict[]): TemplateResult {
+export function lists(all: readonly Conflict[]): TemplateResult {
   const words = timelineText(today(new Date()));
   const [now, past] = [all.filter(({ live }) => live), all.filter(({ live }) => !live)];
   const list = (some: readonly Conflict[]) => html`<ul class="matter__lines">${some.toSorted((a, b) => b.severity - a.severity).map((one) => line(one, words))}</ul>`;

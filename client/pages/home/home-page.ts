@@ -14,6 +14,7 @@ import { home as en } from '../../text/en/home.ts';
 import { bilingual, language } from '../../text/index.ts';
 import { loadOwn } from '../declare/own.ts';
 import { standingCard } from '../declare/standing-card.ts';
+import { declarationsNeed, loadNeeds } from './declarations-need.ts';
 import type { BodyLine, HomeReply } from '../../../server/domain/mutuals/file.ts';
 
 const t = bilingual(en, cy);
@@ -27,6 +28,8 @@ export class HomePage extends Page {
     task: ([authority, person], { signal }) => (authority && person ? loadOwn(authority, person, signal) : Promise.resolve(null)),
   });
 
+  readonly #needs = new Task(this, { args: () => [session.authority, session.reviews, language()] as const, task: ([authority, reviews], { signal }) => (authority && reviews ? loadNeeds(authority, signal) : Promise.resolve(null)) });
+
   protected override heading(): string {
     return t().heading;
   }
@@ -39,7 +42,7 @@ export class HomePage extends Page {
     if (home.bodies === 0) return empty(t().emptyLead, { href: '/start', title: t().start });
     return html`
       <div class="columns">
-        <div>${this.#cases(home)} ${this.#urgent(home)}</div>
+        <div>${this.#cases(home)} ${this.#urgent(home)} ${this.#needs.value ? declarationsNeed(this.#needs.value) : nothing}</div>
         <div>${this.#unstated(home)} ${this.#ending(home)}</div>
       </div>
     `;

@@ -26,5 +26,11 @@ export const home: typeof en = {
   noHat: 'Nid ydych yn gweithredu mewn unrhyw swyddogaeth yma ar hyn o bryd. Os ydych yn meddwl y dylech fod, gofynnwch i’r gweinyddwr.',
   invited: 'Gofynnir i chi benderfynu',
   invitedTo: (council) => `Ffeil ${council}`,
+  declarations: 'Datganiadau pobl',
+  declarationsNone: 'Nid oes ffeiliad yn aros, nid oes dim yn hwyr, ac nid oes dim yn ymhlyg nad oes neb wedi’i gofrestru nac wedi dyfarnu arno.',
+  filings: (n: string) => `${n} ffeiliad i edrych arno`,
+  overdue: (n: string) => `${n} datganiad yn hwyr`,
+  implied: (n: string) => `${n} buddiant ymhlyg, heb ei gofrestru a heb ddyfarniad`,
+  people: (n: string) => `${n} gorgyffwrdd ym muddiannau pobl`,
   giveAccounts: 'Rhoi eu cyfrifon i bobl',
 };

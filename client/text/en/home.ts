@@ -24,5 +24,11 @@ export const home = {
   noHat: 'You act in no capacity here at present. If you think that you should, ask the administrator.',
   invited: 'You are asked to decide',
   invitedTo: (council: string) => `A file of ${council}`,
+  declarations: 'People’s declarations',
+  declarationsNone: 'No filing waits, nothing is overdue, and nothing is implied that nobody registered or ruled on.',
+  filings: (n: string) => (n === '1' ? '1 filing to look at' : `${n} filings to look at`),
+  overdue: (n: string) => (n === '1' ? '1 declaration is overdue' : `${n} declarations are overdue`),
+  implied: (n: string) => (n === '1' ? '1 implied interest, not registered and not ruled on' : `${n} implied interests, not registered and not ruled on`),
+  people: (n: string) => (n === '1' ? '1 overlap in the interests of a person' : `${n} overlaps in the interests of people`),
   giveAccounts: 'Give people their accounts',
 };

@@ -95,13 +95,21 @@ const navigation = ({ path, menuOpen, onMenu }: HeaderState): TemplateResult => 
 function declares(): [string, string][] {
   const { declarations, filings } = common().nav;
   const own: [string, string][] = session.hat?.person && session.authority ? [['/declare', declarations]] : [];
-  return session.keeps || session.is('democratic-services', 'parish-clerk') ? [['/declarations', filings], ...own] : own;
+  return session.reviews || session.is('democratic-services', 'parish-clerk') ? [['/declarations', filings], ...own] : own;
 }
+
+/** Pages whose place in the menu their address does not say. */
+const PLACES: readonly (readonly [pages: RegExp, place: string])[] = [
+  [/^\/(due|rulings|retention|people\/(overlaps|intake))$/, '/declarations'],
+  [/^\/(bodies|roles|conflicts)\//, '/bodies'],
+  [/^\/units$/, '/people'],
+  [/^\/(settings|post|permissions)$/, '/access'],
+];
 
 function current(to: string, path: string): 'page' | 'true' | 'false' {
   if (to === path) return 'page';
-  const under = (to === '/bodies' && /^\/(bodies|roles|conflicts)\//.test(path)) || (to === '/people' && path === '/units') || (to === '/access' && /^\/(settings|post|permissions)$/.test(path)) || (to !== '/' && path.startsWith(`${to}/`));
-  return under ? 'true' : 'false';
+  const place = PLACES.find(([pages]) => pages.test(path))?.[1];
+  return place === to || (place === undefined && to !== '/' && path.startsWith(`${to}/`)) ? 'true' : 'false';
 }
 
 /** The same person or body as everybody sees it; elsewhere the council's public register. */

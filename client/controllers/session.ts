@@ -115,6 +115,11 @@ class Session {
     return this.keeps && authority === this.authority;
   }
 
+  /** The same of filings, where a principal council's count for its parishes. */
+  reviewsAt(authority: string): boolean {
+    return this.reviews && authority === this.authority;
+  }
+
   async refresh(): Promise<void> {
     const [now] = await Promise.all([get<SessionNow>('/api/sessions/current').catch((error: unknown) => this.#unanswered(error)), this.#askHealth()]);
     if (now === undefined) return;

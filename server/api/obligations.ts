@@ -16,7 +16,7 @@ import { isCivilDate, LAST_DATE, UNKNOWN_START } from '../domain/time/civil.ts';
 import type { Nation } from '../domain/vocabulary.ts';
 import { actorOf, answer, authorityNamed, languageOf, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
-import { chasingSight } from './declarations-seen.ts';
+import { chasingSight, filingSight } from './declarations-seen.ts';
 import { badQuery, listQuery, pageOf, sliced, type Page } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 import { authorityFilter } from './sight.ts';
@@ -69,7 +69,9 @@ export const obligationRoutes: Routes = async (app) => {
     checkDays({ from, to });
     const page = await pageOf(request, request.query);
     const { memberships } = actorOf(request);
-    const [reading, own] = [chasingSight(actorOf(request)), new Set(personsOf(memberships))];
+    // Whoever drafts for somebody has to know what is due from them.
+    const { delegated } = filingSight(actorOf(request));
+    const [reading, own] = [chasingSight(actorOf(request)), new Set([...personsOf(memberships), ...delegated])];
     const theirs = memberships.flatMap((held) => (held.authority !== null && held.person !== null && own.has(held.person) ? [held.authority] : []));
     const lines: ObligationLine[] = [];
     for (const id of await authorityFilter(request, [...new Set([...reading, ...theirs])], authority)) {

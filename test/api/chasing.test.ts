@@ -131,6 +131,8 @@ describe('chasing by hand', () => {
       expect((await other.officer.read(`/api/${noun}?authority=${council.gss}`)).items, noun).toEqual([]);
       for (const chaser of [clerk, council.officer]) expect((await chaser.read(`/api/${noun}`)).items.map(({ name }: any) => name).sort(), noun).toEqual(['Mara', 'Ned']);
     }
+    const delegate = await declarer(register, council, 'Mara', { role: 'delegate', person: member.person });
+    expect((await delegate.client.read('/api/obligations')).items.map(({ name }: any) => name)).toEqual(['Mara']);
     expect((await council.officer.get('/api/obligations?from=2026-02-31')).status).toBe(400);
     expect(pathsOf(await council.officer.get('/api/obligations?from=2026-03-01&to=2026-02-01'))).toEqual(['to']);
     expect((await council.officer.get('/api/obligations?state=nil')).status).toBe(400);

@@ -48,7 +48,7 @@ export async function loadDeclaration(id: string, signal: AbortSignal): Promise<
   const filing = await get<Declaration>(`/api/declarations/${id}`, {}, signal);
   const { authority, person, kindVersion, receivedOn, number: no } = filing;
   const at = no === null ? undefined : await ifSeen(get<{ at: string }>(`/api/declarations/${id}/receipt`, {}, signal).then((receipt) => receipt.at), undefined);
-  const isKeepers = session.keepsAt(authority);
+  const isKeepers = session.reviewsAt(authority);
   const [kinds, whole, registered, first, interests, shownToAll, chased] = await Promise.all([
     kindsOf(authority, signal, receivedOn ?? undefined),
     personAt(authority, person, signal),

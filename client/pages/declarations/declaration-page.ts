@@ -55,7 +55,7 @@ export class DeclarationPage extends Page {
   #page(shown: Shown): TemplateResult {
     const { filing, kinds } = shown;
     const isOwn = session.isSelf(filing.person);
-    const keeps = session.keepsAt(filing.authority) && !isOwn;
+    const keeps = session.reviewsAt(filing.authority) && !isOwn;
     const travels = isOwn && mayTravel(filing, kinds) && otherSeats(filing.authority).length > 0;
     return html`
       <a class="govuk-back-link no-print" href=${isOwn ? '/declare' : '/declarations'}>${isOwn ? t().back : t().toQueue}</a>
@@ -83,7 +83,7 @@ export class DeclarationPage extends Page {
     const open = where === 'submitted';
     const stands = open || where === 'accepted' || where === 'returned';
     return html`<section class="aside-form no-print" aria-labelledby="to-do"><h2 class="govuk-heading-m" id="to-do">${t().toDo}</h2>
-      ${open ? html`<verb-form name="accept" .verb=${accept} @did=${() => this.#did(t().did.accept)} @changed=${() => void this.#shown.run()}></verb-form>` : html`<p class="govuk-body">${where === 'returned' ? t().withPerson : t().settled}</p>`}
+      ${open ? html`<verb-form name="accept" .verb=${accept} @did=${() => this.#did(t().did.accept)} @changed=${() => void this.#shown.run()}></verb-form>` : html`<p class="govuk-body">${where === 'returned' ? t().withPerson : where === 'carried-over' ? d().carriedOverWaits : t().settled}</p>`}
       <div class="acts acts--under">${open ? this.#offer('return', t().returnIt, question) : nothing}
         ${stands || where === 'rectified' ? html`<p class="govuk-body"><a class="govuk-link" href=${`/declare/${kind}?rectify=${id}&at=check`}>${d().rectify}</a></p>` : nothing}
         ${stands ? this.#offer('retract', t().retract, retract) : nothing}</div>

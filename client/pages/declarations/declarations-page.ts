@@ -17,6 +17,7 @@ import { longDate, number, today } from '../../text/dates.ts';
 import { declarations as t } from '../../text/declarations.ts';
 import { declaring as d } from '../../text/declaring.ts';
 import { language } from '../../text/index.ts';
+import { keepingLinks } from '../keeping/keeping-links.ts';
 import type { DeclarationLine } from '../../../server/domain/declarations/filing.ts';
 import type { Person } from '../../../server/domain/people/person.ts';
 import { kindsOf, kindTitle, type KindForm } from '../declare/forms.ts';
@@ -36,7 +37,7 @@ interface Queue {
 }
 
 /** A clerk sees those that they entered. */
-export const readsFilings = (): boolean => session.keeps || session.is('democratic-services', 'parish-clerk');
+export const readsFilings = (): boolean => session.reviews || session.is('democratic-services', 'parish-clerk');
 
 @customElement('declarations-page')
 export class DeclarationsPage extends Page {
@@ -63,11 +64,11 @@ export class DeclarationsPage extends Page {
 
   protected override render(): TemplateResult {
     if (!readsFilings()) return notYours(t().queue, t().onlyKeepers, session.hat?.person ? { href: '/declare', title: t().heading } : undefined);
-    return html`<h1 class="govuk-heading-l">${t().queue}</h1><p class="govuk-body lead">${t().queueLead}</p>${loaded(this.#queue, (queue) => this.#page(queue), 'part')}`;
+    return html`${keepingLinks('declarations')}<h1 class="govuk-heading-l">${t().queue}</h1><p class="govuk-body lead">${t().queueLead}</p>${loaded(this.#queue, (queue) => this.#page(queue), 'part')}`;
   }
 
   #page(queue: Queue): TemplateResult {
-    const nil = session.keeps ? queue.lines.filter((line) => isNilReturn(line, queue.kinds)) : [];
+    const nil = session.reviews ? queue.lines.filter((line) => isNilReturn(line, queue.kinds)) : [];
     return html`
       ${this.#filters(queue)}
       <div role="status"><p class="govuk-body">${this.said}</p>${this.refused.length === 0 ? nothing : html`<ul class="govuk-list govuk-list--bullet">${this.refused.map(({ id, why, name }) => html`<li><a class="govuk-link" href="/declarations/${id}">${name}</a>: ${why}</li>`)}</ul>`}</div>

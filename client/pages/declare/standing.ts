@@ -57,6 +57,9 @@ function met({ kind, declaration }: Obligation, lines: readonly DeclarationLine[
   if (!filing) return { ...base, standing: 'inDate', says: d().filed };
   const said = [number(filing.number ?? 0), day(filing.receivedOn ?? filing.recordedAt)] as const;
   if (filing.state === 'submitted') return { ...base, kind, standing: 'waiting', says: t().filedWaiting(...said) };
-  const last = newest(lines.filter((one) => confirms.includes(one.kind) && one.receivedOn !== null && one.receivedOn >= (filing.receivedOn ?? '')));
-  return { ...base, standing: 'inDate', says: [t().filedInDate(...said), last?.receivedOn ? t().confirmedOn(day(last.receivedOn)) : t().notConfirmed].join(' ') };
+  const since = lines.filter(({ id, receivedOn }) => id !== filing.id && receivedOn !== null && receivedOn >= (filing.receivedOn ?? ''));
+  const last = newest(since.filter((one) => confirms.includes(one.kind)));
+  // Whoever filed a change has looked at it too.
+  const changed = since.some((one) => kinds.some(({ kind: changing, effect }) => changing === one.kind && effect === 'replaces'));
+  return { ...base, standing: 'inDate', says: [t().filedInDate(...said), last?.receivedOn ? t().confirmedOn(day(last.receivedOn)) : changed ? '' : t().notConfirmed].join(' ').trim() };
 }

@@ -7,6 +7,7 @@ export const declaring: typeof en = {
   carriedOver: 'Trosglwyddwyd yr hyn a ddaliai cofrestr hŷn. Edrychwch trwyddo a’i gadarnhau, neu ei newid.',
   carriedOverTitle: 'Cofrestr hŷn',
   doneFor: 'Yr hyn a ddatganwyd',
+  carriedOverWaits: 'Mae’n aros i’r person edrych trwyddo a’i ffeilio.',
   carriedOverFrom: 'Trosglwyddwyd o gofrestr hŷn, ac nid yw’r person wedi’i gadarnhau eto.',
   lookThrough: 'Edrych trwyddo',
   yearlyAsked: 'Mae’r cyngor yn gofyn ichi edrych ar eich cofrestr unwaith y flwyddyn: dywedwch nad oes dim wedi newid, neu beth sydd.',

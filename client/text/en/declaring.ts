@@ -16,6 +16,7 @@ export const declaring = {
   carriedOver: 'What an older register held was taken over. Look through it and confirm, or change it.',
   carriedOverTitle: 'Older register',
   doneFor: 'What is declared',
+  carriedOverWaits: 'It waits for the person to look through it and file it.',
   carriedOverFrom: 'Taken over from an older register, and not yet confirmed by the person.',
   lookThrough: 'Look through it',
   yearlyAsked: 'The council asks you to look at your register once a year: say that nothing has changed, or what has.',

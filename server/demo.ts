@@ -100,7 +100,7 @@ class County {
       tell: async (unit) => {
         const held = memberships.map(({ role, authority, person, agreement, to = null }) => ({
           role,
-          period: { from: told, to },
+          period: { from: told.slice(0, 10), to },
           ...(agreement && { agreement }),
           ...(authority && { authority: this.#council(authority).id }),
           ...(authority && person && { person: this.#id(`${authority} ${person}`) }),
@@ -170,8 +170,10 @@ class County {
   }
 }
 
-/** The time that is told, else the middle of the morning, and never later than now: nobody recorded anything in the future. */
-const at = (told: string, clock: Clock, more = 0): Date => new Date(Math.min(Date.parse(told.includes('T') ? `${told}:00.000Z` : `${told}T10:00:00.000Z`), clock.now().getTime()) + more);
+/** Else the middle of the morning. */
+const timeOf = (told: string): string => (told.includes('T') ? told : `${told}T10:00`);
+/** Never later than now: nobody recorded anything in the future. */
+const at = (told: string, clock: Clock, more = 0): Date => new Date(Math.min(Date.parse(`${timeOf(told)}:00.000Z`), clock.now().getTime()) + more);
 
 /** Whole or not at all: a process that is stopped half-way must not leave a county that can never be finished. */
 export async function seedDemo(store: Store, clock: Clock): Promise<void> {
@@ -199,10 +201,10 @@ export async function seedDemo(store: Store, clock: Clock): Promise<void> {
 /** What one council recorded at one sitting is one unit of work: days in order, and within a day the order of the story. */
 function sittings(steps: readonly Step[]): { day: string; by: CouncilKey | undefined; account: (() => string) | undefined; told: Step[] }[] {
   const sat: ReturnType<typeof sittings> = [];
-  for (const step of steps.toSorted((a, b) => (a.told < b.told ? -1 : a.told > b.told ? 1 : 0))) {
+  for (const step of steps.toSorted((a, b) => timeOf(a.told).localeCompare(timeOf(b.told)))) {
     const last = sat.at(-1);
-    if (last?.day === step.told && last.by === step.by && !last.account && !step.account) last.told.push(step);
-    else sat.push({ day: step.told, by: step.by, account: step.account, told: [step] });
+    if (last?.day === timeOf(step.told) && last.by === step.by && !last.account && !step.account) last.told.push(step);
+    else sat.push({ day: timeOf(step.told), by: step.by, account: step.account, told: [step] });
   }
   return sat;
 }

@@ -38,7 +38,7 @@ export const ACCOUNTS: readonly StoryAccount[] = [
   { email: 'administrator@fenmarch.example', name: 'Instance administrator', memberships: [{ role: 'instance-administrator' }] },
   {
     email: 'councillor.eastmarsh@county.fenmarch.example',
-    told: '2025-05-06',
+    told: '2025-05-05T06:30',
     name: 'Councillor Rosalind Eastmarsh',
     memberships: [
       { role: 'member', authority: 'county', person: 'eastmarsh' },

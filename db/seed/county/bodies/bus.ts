@@ -20,6 +20,7 @@ export const BUS: StoryBody = {
     { by: 'district', kind: 'licensing', from: null, unit: 'licensing', committee: 'licensing-committee', officer: 'dunmarrow', legalBasis: 'Local Government (Miscellaneous Provisions) Act 1976 Part II', evidence: [paper('Private hire operator licence, renewed', '2023-02-14')] },
     { by: 'district', kind: 'customer', from: '2009-05-01', to: '2025-12-31', unit: 'facilities', legalBasis: 'Localism Act 2011 s.1', evidence: [paper('Shopmobility and day trips agreement', '2009-04-20')] },
   ],
+  connections: [{ by: 'county', person: 'candlemoor', kind: 'post-in-body', period: { from: '2026-03-02', to: null }, note: 'Asked to keep the books for its volunteers; on its committee since March, unpaid.', told: '2026-03-16' }],
   notHeld: [
     { by: 'county', families: ['incubator', 'owner'], period: { from: null, to: null } },
     { by: 'county', families: ['contractor'], period: { from: '2025-09-01', to: null }, told: '2025-09-08' },

@@ -30,7 +30,7 @@ export const IN_THE_COUNTY: readonly StoryDeed[] = [
     answers: register(ELECTED, {
       employment: [{ what: 'Farmer', body: named('Penhollow Farms'), since: '1998-03-25' }],
       land: [{ what: 'Home and farm, 140 acres', address: address('Edge Farm, Fen Edge'), home: true }],
-      'public-bodies': [{ body: named('Fen Edge Farmers’ Union'), post: 'Member' }],
+      'public-bodies': [{ body: named('Fenmarch Growers’ Union'), post: 'Member' }],
     }),
   },
   {

@@ -192,6 +192,7 @@ const POOL: Record<string, readonly string[]> = {
   knownAt: ['{when licensed}', '{when let too}', '{when not helped}'],
   from: ['0', '3', '2026-11-02'],
   to: ['2026-12-31'],
+  reviewBy: ['2999-12-31'],
   limit: ['1', '2', '500'],
   minSeverity: ['1', '4', '5'],
   council: ['{A}', '{B}'],

@@ -193,6 +193,7 @@ const POOL: Record<string, readonly string[]> = {
   from: ['0', '3', '2026-11-02'],
   to: ['2026-12-31'],
   reviewBy: ['2999-12-31'],
+  on: ['2035-01-01'],
   limit: ['1', '2', '500'],
   minSeverity: ['1', '4', '5'],
   council: ['{A}', '{B}'],

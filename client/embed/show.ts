@@ -7,6 +7,7 @@ type Text = (typeof embed)['en'];
 interface Telling {
   readonly t: Text;
   readonly origin: string;
+  readonly law: string;
 }
 
 const told = (pairs: readonly { label: string; text: string }[]): HTMLElement => el('dl', {}, ...pairs.flatMap(({ label, text }) => [el('dt', {}, label), el('dd', {}, text)]));
@@ -16,9 +17,9 @@ const interest = ({ t }: Telling, { category, fields, period, addressWithheld }:
   el('div', {}, el('strong', {}, category), told([...fields, { label: t.since, text: period }]), addressWithheld && el('p', { class: 'quiet' }, t.addressWithheld));
 
 function ofPerson(telling: Telling, { interests, withheld }: EmbeddedPerson): HTMLElement[] {
-  const { t } = telling;
+  const { t, law } = telling;
   const shown = interests.length > 0 ? [listed(interests.map((one) => interest(telling, one)))] : [];
-  const kept = withheld > 0 ? [el('p', {}, t.withheld(withheld))] : [];
+  const kept = withheld > 0 ? [el('p', {}, t.withheld(withheld, law))] : [];
   return shown.length + kept.length > 0 ? [...shown, ...kept] : [el('p', {}, t.none)];
 }
 
@@ -56,8 +57,8 @@ const headed = (telling: Telling, title: string, page: string, inside: readonly 
 
 /** One person or one body stands open; of a whole register each is opened by who reads it. */
 export function shown(reply: Embedded, t: Text, origin: string): HTMLElement[] {
-  const telling = { t, origin };
-  const { council, page, asOf, demo, people: persons, bodies: dealtWith } = reply;
+  const { council, page, asOf, law, demo, people: persons, bodies: dealtWith } = reply;
+  const telling = { t, origin, law };
   const [person, body] = [dealtWith === null ? persons?.[0] : undefined, persons === null ? dealtWith?.[0] : undefined];
   const main = person
     ? headed(telling, called(telling, person), person.page, ofPerson(telling, person))

@@ -21,9 +21,12 @@ const isKept = (today: string): SQL =>
 export const isPublishedInterest = (today: string): SQL =>
   sql`((${among(PUBLISHED.filter((kind) => !isOfficers(kind)))} and ${hasPublicOffice(sql`p.offices`, sql`${today}`)}) or (${among(PUBLISHED.filter(isOfficers))} and ${hasPublicOffice(sql`p.offices`, sql`${today}`, sql`d.received_on`)})) and ${isKept(today)}`;
 
-/** Claimed or agreed; and what was registered before under a heading of which something is withheld now, for it may say the same. */
+/**
+ * Claimed or agreed; and what was registered before under a heading of which something is withheld now, for it may say the same. That the withheld one
+ * was itself replaced since makes nobody safer: what stood before it stays unsaid. (Ids grow in the order in which interests were entered.)
+ */
 export const WITHHELD = sql`(case when n.sensitive in ('claimed', 'agreed') or (n.state in ('superseded', 'rectified', 'retracted') and exists (select 1 from ${interests} s where s.authority = n.authority and s.person = n.person and s.heading = n.heading
-  and s.superseded_at is null and s.state in ('registered', 'ended') and s.sensitive in ('claimed', 'agreed'))) then 1 else 0 end)`;
+  and s.superseded_at is null and (s.state in ('registered', 'ended') or (s.state = 'superseded' and s.id > n.id)) and s.sensitive in ('claimed', 'agreed'))) then 1 else 0 end)`;
 
 /** Everybody may see that the body is in the register. */
 export const publicBody = (today: string): SQL => sql`(case when exists (select 1 from ${roles} r where r.mutual = i.mutual and r.superseded_at is null and r.state = 'recorded' and ${released(sql`r`, sql`${today}`)}) then 1 else 0 end)`;
@@ -78,3 +81,31 @@ export function interestVersions(reader: Reader, { today, authority, person, bod
       where ${sql.join(conditions, sql` and `)} order by i.recorded_at desc, i.id`),
   );
 }
+
+/** A heading under which somebody declared something once, whatever became of it; hidden where not even that may be told. */
+export interface DeclaredOnce {
+  readonly person: string;
+  readonly heading: string;
+  readonly hidden: number;
+}
+
+export interface OnceAsked {
+  readonly authority: string;
+  readonly person?: string | undefined;
+  readonly day: string;
+  readonly knownAt: string | undefined;
+}
+
+/** Of filings that had come in by the day, as far as was known. What was taken back, destroyed or withheld tells no heading. */
+export function declaredOnce(reader: Reader, { authority, person, day, knownAt }: OnceAsked): Promise<DeclaredOnce[]> {
+  const of = sql`i.authority = ${authority}${person === undefined ? sql`` : sql` and i.person = ${person}`}${knownAt === undefined ? sql`` : sql` and i.recorded_at <= ${knownAt}`}`;
+  return reader.all(
+    once<DeclaredOnce>(sql`select i.person, i.heading, max(case when n.state in ('retracted', 'destroyed') or ${WITHHELD} = 1 then 1 else 0 end) as hidden
+      from ${interests} i join ${interests} n on n.id = i.id and n.superseded_at is null join ${declarations} d on d.id = i.declaration and d.superseded_at is null
+      where i.version = 1 and ${of} and ${among(PUBLISHED)} and d.received_on <= ${day} group by i.person, i.heading`),
+  );
+}
+
+/** Those of a council of whom nothing is published any more, since they left. */
+export const gonePeople = async (reader: Reader, today: string, authority: string): Promise<Set<string>> =>
+  new Set((await reader.all(once<{ id: string }>(sql`select p.id from ${people} p where p.authority = ${authority} and p.superseded_at is null and ${hasPublicOffice(sql`p.offices`, sql`${today}`)} and not ${isKept(today)}`))).map(({ id }) => id));

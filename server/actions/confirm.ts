@@ -1,6 +1,6 @@
 /** A link of a mail, and what its press files. Whoever holds the link is taken for the person to whom the mail went; the entry names `link`. */
 import { currentAuthority, findAuthority } from '../../db/stores/authorities.ts';
-import { findDeclarationLink, lastChangeOf, useDeclarationLink } from '../../db/stores/declaration-links.ts';
+import { findDeclarationLink, lastChangeOf, useDeclarationLink, wasMisdirected } from '../../db/stores/declaration-links.ts';
 import type { Owner } from '../../db/stores/obligations.ts';
 import type { Reader } from '../../db/store.ts';
 import { civilDate } from '../clock.ts';
@@ -35,6 +35,7 @@ export async function openConfirmation(reader: Reader, token: string, now: Date)
   const link = await findDeclarationLink(reader, sha256(token));
   const authority = link && (await findAuthority(reader, link.authority));
   if (!authority || link.usedAt !== null || link.expiresAt <= now.toISOString()) throw spent();
+  if (await wasMisdirected(reader, link.person, link.createdAt)) throw spent();
   const today = civilDate(now);
   const { open } = await lookForOpen(reader, authority.id, today, link.person);
   const owed = open.find(({ obligation }) => obligation.kind.id === link.kind);

@@ -16,7 +16,7 @@ const ENTRIES = {
   land: [{ what: 'Home', address: HIDDEN.address, home: true }],
   securities: [{ body: { name: HIDDEN.sensitive }, sensitive: { reason: HIDDEN.reason } }],
 };
-const NAMES = ['full', 'nothing', 'changed', 'left', 'anew', 'expired', 'guess', 'cymraes'] as const;
+const NAMES = ['full', 'nothing', 'changed', 'left', 'anew', 'expired', 'guess', 'cymraes', 'misaddressed'] as const;
 const addressOf = (name: string) => `${name}@x.test`;
 
 let register: Register;
@@ -69,7 +69,7 @@ describe('a mail that asks whether the register still holds', () => {
     expect((await look(token, { 'accept-language': 'cy' })).body.kindTitle).toBe('Cadarnhad blynyddol');
     // Only hashes lie in the database, and looking used none.
     const links = await register.store.all(once<{ hash: string; used: string | null }>(sql`select hash, used_at as used from ${declarationLinks}`));
-    expect([links.length, links.every(({ used }) => used === null), links.some(({ hash }) => hash === sha256(token))]).toEqual([9, true, true]);
+    expect([links.length, links.every(({ used }) => used === null), links.some(({ hash }) => hash === sha256(token))]).toEqual([10, true, true]);
 
     const both = await Promise.all([press(token, { seen: body.seen }), press(token, { seen: body.seen })]);
     expect(both.map((one) => one.status).sort()).toEqual([201, 404]);
@@ -123,6 +123,17 @@ describe('what happened since the mail', () => {
     await council.officer.made(`/api/people/${people['left']}/correct`, { offices: [{ title: 'Holder', kind: 'member', period: { from: '2023-05-09', to: '2026-11-02' } }] }, { 'if-match': '"1"' });
     for (const name of ['anew', 'left']) expect([code(await look(tokenOf(name))), code(await press(tokenOf(name)))], name).toEqual(['409 not-owed', '409 not-owed']);
     expect((await filings('left')).map(({ kind }) => kind)).toEqual(['register-of-interests']);
+  });
+
+  test('can be that the mail went to an address that was not theirs: whoever has it can neither look nor confirm', async () => {
+    const [person, token] = [people['misaddressed'], tokenOf('misaddressed')];
+    const corrected = (given: object, version: number) => council.officer.made(`/api/people/${person}/correct`, given, { 'if-match': `"${version}"` });
+    // Said again, it is the same address.
+    await corrected({ email: addressOf('misaddressed'), name: 'Misaddressed' }, 1);
+    expect((await look(token)).status).toBe(200);
+    await corrected({ email: 'their-own@x.test' }, 2);
+    expect([code(await look(token)), code(await press(token))]).toEqual(['404 link-spent', '404 link-spent']);
+    expect((await filings('misaddressed')).map(({ kind }) => kind)).toEqual(['register-of-interests']);
   });
 
   test('can be that thirty days are over', async () => {

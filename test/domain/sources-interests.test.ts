@@ -8,7 +8,7 @@ import { SOURCES, tableWith } from '../../server/domain/sources/index.ts';
 import { interests } from '../../server/domain/sources/interests.ts';
 import { entryFrom, headingFor, headingOfNation } from '../../server/domain/sources/interests/headings.ts';
 import { timelinessOf } from '../../server/domain/sources/interests/parliament.ts';
-import { isOwnName, isTableHeading, saysNone, saysWithheld } from '../../server/domain/sources/interests/scraped.ts';
+import { isOwnName, isTableHeading, saysNoChange, saysNone, saysWithheld } from '../../server/domain/sources/interests/scraped.ts';
 import { withoutEntities } from '../../server/domain/sources/reading/entities.ts';
 import { bareName, nameKey } from '../../server/domain/sources/reading/names.ts';
 import { isPublishedDataHere, publishedData } from '../support/published-data.ts';
@@ -48,6 +48,10 @@ describe('a council’s register as it was scraped', () => {
 
   test('reads "none" and "withheld" in people’s own words', () => {
     expect(['None.', 'N/A', 'NA', 'Not applicable.', 'nil', 'No', 'Dim'].map(saysNone)).toEqual(Array(7).fill(true));
+    expect(['None at present', 'I have no interests to declare', 'Nil return', 'No disclosable pecuniary interests', 'Nothing to report', 'Dim i’w ddatgan'].filter((text) => !saysNone(text))).toEqual([]);
+    // It speaks of what was registered before, which may have been much.
+    expect(['No change', 'There are no changes since May 2024'].map((text) => [saysNone(text), saysNoChange(text)])).toEqual([[false, true], [false, true]]);
+    expect(['Nothing but Trouble Ltd', 'No interest to declare except Elm Ltd', 'No Change Given Theatre'].map((text) => [saysNone(text), saysNoChange(text)])).toEqual(Array(3).fill([false, false]));
     expect(['No. 12 Elm Street', 'None but Elm Ltd', 'North Elm'].map(saysNone)).toEqual([false, false, false]);
     expect(['Sensitive interest', 'Withheld under s.32', 'Skills for sensitive teeth'].map(saysWithheld)).toEqual([true, true, false]);
   });

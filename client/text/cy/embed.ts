@@ -12,7 +12,7 @@ export const embed: typeof en = {
   noBodies: 'Nid yw’r gofrestr yn dangos unrhyw gorff eto.',
   nameless: 'Ni ddangosir yr enw',
   interests: (n: number) => (n === 2 ? '2 fuddiant' : `${n} buddiant`),
-  withheld: (n: number) => (n === 1 ? 'Mae 1 buddiant wedi’i gadw’n ôl yn ôl y gyfraith (Deddf Lleoliaeth 2011 a.32).' : `Mae ${n} o fuddiannau wedi’u cadw’n ôl yn ôl y gyfraith (Deddf Lleoliaeth 2011 a.32).`),
+  withheld: (n: number, law: string) => `${n === 1 ? 'Mae 1 buddiant wedi’i gadw’n ôl' : `Mae ${n} o fuddiannau wedi’u cadw’n ôl`} yn ôl y gyfraith (${law}).`,
   addressWithheld: 'Mae cyfeiriad wedi’i gadw’n ôl.',
   none: 'Nid yw’r gofrestr yn dal unrhyw fuddiant. Nid yw hynny’n dweud nad oes un.',
   since: 'Cyfnod',

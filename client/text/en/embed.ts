@@ -10,7 +10,7 @@ export const embed = {
   noBodies: 'The register shows no body yet.',
   nameless: 'Name not shown',
   interests: (n: number) => (n === 1 ? '1 interest' : `${n} interests`),
-  withheld: (n: number) => (n === 1 ? '1 interest is withheld by law (Localism Act 2011 s.32).' : `${n} interests are withheld by law (Localism Act 2011 s.32).`),
+  withheld: (n: number, law: string) => `${n === 1 ? '1 interest is' : `${n} interests are`} withheld by law (${law}).`,
   addressWithheld: 'An address is withheld.',
   none: 'The register holds no interest. That does not say that there is none.',
   since: 'Period',

@@ -3,7 +3,9 @@ import { Type } from 'typebox';
 import { findMutual } from '../../../db/stores/mutuals.ts';
 import { notFound } from '../../domain/problem.ts';
 import { Embedded } from '../../domain/publication/embedded.ts';
+import { withheldUnder } from '../../domain/publication/withheld-law.ts';
 import { Id, oneOf, optional } from '../../domain/schema.ts';
+import type { Nation } from '../../domain/vocabulary.ts';
 import { councilPage, originOf } from '../../public/files/addresses.ts';
 import { councilNamed } from '../../public/files/council.ts';
 import { asOf, embeddedBodies, embeddedPeople, type Embedding } from '../../public/files/embedded.ts';
@@ -29,7 +31,7 @@ export const embeddedRoutes: Routes = async (app) => {
       const [people, bodies] = await store.snapshot(async (reader) => [mutual === undefined ? await embeddedPeople(reader, embedding, person) : null, person === undefined ? await embeddedBodies(reader, embedding, mutual) : null] as const);
       if (person !== undefined && people?.length === 0) throw notFound('person');
       if (mutual !== undefined && bodies?.length === 0) throw notFound('body');
-      return JSON.stringify({ council: council.name, page: councilPage(embedding.origin, council.code), asOf: asOf(embedding), demo: config.demo, people, bodies } satisfies Embedded);
+      return JSON.stringify({ council: council.name, page: councilPage(embedding.origin, council.code), asOf: asOf(embedding), law: withheldUnder(council.nation as Nation, lang), demo: config.demo, people, bodies } satisfies Embedded);
     };
     return send(request, reply, { type: 'application/json; charset=utf-8', body: await kept(request, made) });
   });

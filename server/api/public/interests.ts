@@ -17,7 +17,7 @@ import { everybodys } from '../sight.ts';
 function publicInterest(line: InterestLine): PublicInterest {
   const { id, gss, nation, person, name, heading, mutual, mutualIsPublic, recordedAt } = line;
   const base = { id, authority: gss, person, name, state: line.state as PublicInterest['state'], recordedAt };
-  if (line.withheld === 1) return { ...base, id: withheldId(id), category: null, entry: null, addressWithheld: false, mutual: null, period: { from: null, to: null }, withheld: WITHHELD_UNDER[nation] };
+  if (line.withheld === 1) return { ...base, id: withheldId(id), state: 'registered', category: null, entry: null, addressWithheld: false, mutual: null, period: { from: null, to: null }, withheld: WITHHELD_UNDER[nation] };
   const entry = entryIn(line);
   const shown = entry === null ? { entry: null, addressWithheld: false } : shownEntry(heading, entry, line.publishAddress === 1);
   return { ...base, ...shown, category: heading, mutual: mutualIsPublic === 1 ? mutual : null, period: fromColumns(line), withheld: null };

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { once } from '../../../db/statement.ts';
 import { findAuthority } from '../../../db/stores/authorities.ts';
+import { nameToday, toldSince } from '../../../db/stores/published-people.ts';
 import { hasPublicOffice } from '../../../db/stores/published.ts';
 import { authorities, people, sealed } from '../../../db/tables/index.ts';
 import type { Office } from '../../domain/people/person.ts';
@@ -24,8 +25,8 @@ interface Row {
   recordedAt: string;
 }
 
-const columns = sql`p.id, coalesce(a.gss, a.id) as gss, s.value as name, p.offices, p.recorded_at as "recordedAt"
-  from ${people} p join ${authorities} a on a.id = p.authority and a.superseded_at is null left join ${sealed} s on s.commitment = p.name`;
+const columns = sql`p.id, coalesce(a.gss, a.id) as gss, s.value as name, p.offices, ${toldSince} as "recordedAt"
+  from ${people} p join ${authorities} a on a.id = p.authority and a.superseded_at is null left join ${sealed} s on s.commitment = ${nameToday}`;
 
 /** As known then, and a public figure as they stand now. */
 const isPublic = ({ today }: Lens, clocks: Clocks) =>

@@ -26,6 +26,8 @@ export const Embedded = Type.Object({
   council: Type.String(),
   page: Type.String(),
   asOf: Type.String(),
+  /** Under which an interest of this council is withheld. */
+  law: Type.String(),
   demo: Type.Boolean(),
   people: nullable(Type.Array(EmbeddedPerson)),
   bodies: nullable(Type.Array(EmbeddedBody)),

@@ -1,5 +1,6 @@
 /** Under which law an interest is left out of public copies, which may say so (in England Localism Act 2011 s.32(2)). */
 import type { Nation } from '../vocabulary.ts';
+import type { Language } from '../words.ts';
 
 export const WITHHELD_UNDER: Readonly<Record<Nation, string>> = {
   England: 'Localism Act 2011 s.32',
@@ -8,3 +9,13 @@ export const WITHHELD_UNDER: Readonly<Record<Nation, string>> = {
   Scotland: 'Safety of a person (provision to be confirmed)',
   'Northern-Ireland': 'Safety of a person (provision to be confirmed)',
 };
+
+const IN_WELSH: Readonly<Record<Nation, string>> = {
+  England: 'Deddf Lleoliaeth 2011, adran 32',
+  Wales: 'Gorchymyn Awdurdodau Lleol (Cod Ymddygiad Enghreifftiol) (Cymru) 2008, yr Atodlen, paragraff 16',
+  Scotland: 'Diogelwch person (darpariaeth i’w chadarnhau)',
+  'Northern-Ireland': 'Diogelwch person (darpariaeth i’w chadarnhau)',
+};
+
+/** As pages say it; files and interfaces for programs keep to one form, by which rows can be counted. */
+export const withheldUnder = (nation: Nation, language: Language): string => (language === 'cy' ? IN_WELSH : WITHHELD_UNDER)[nation];

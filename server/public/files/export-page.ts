@@ -3,7 +3,9 @@
  * no picture from anywhere: it can be put where nothing of ours is.
  */
 import { html, type TemplateResult } from 'lit';
+import { withheldUnder } from '../../domain/publication/withheld-law.ts';
 import { roleKind } from '../../domain/roles/kinds.ts';
+import type { Nation } from '../../domain/vocabulary.ts';
 import type { Language, Words } from '../../domain/words.ts';
 import { render } from '../html.ts';
 import type { InterestShown } from '../register/data/interests.ts';
@@ -42,7 +44,7 @@ function interest({ heading, entry, addressWithheld, period, state }: InterestSh
   </dl>`;
 }
 
-function person({ person: { name, offices, standing }, interests }: Exported['people'][number], words: Wording): TemplateResult {
+function person({ person: { name, offices, standing }, interests }: Exported['people'][number], nation: Nation, words: Wording): TemplateResult {
   const { language, t, common } = words;
   const open = interests.filter(({ withheld }) => withheld === null);
   const withheld = interests.length - open.length;
@@ -53,14 +55,14 @@ function person({ person: { name, offices, standing }, interests }: Exported['pe
     ${standingSays(standing, words, false).map((sentence) => html`<p>${sentence}</p>`)}
     ${under.map(({ title, all }) => html`<h4>${title}</h4>${all.map((one) => interest(one, words))}`)}
     ${interests.length === 0 ? html`<p>${t.interestsNone} ${t.interestsNoneHint}</p>` : ''}
-    ${withheld > 0 ? html`<p>${t.withheld(withheld, interests.find((one) => one.withheld !== null)?.withheld ?? '')}</p>` : ''}
+    ${withheld > 0 ? html`<p>${t.withheld(withheld, withheldUnder(nation, language))}</p>` : ''}
   </section>`;
 }
 
 const body = ({ body: { name }, roles }: Exported['bodies'][number], { language, period: when }: Wording): TemplateResult =>
   html`<section><h3>${name}</h3><dl>${roles.map(({ kind, period, committeeName }) => html`<dt>${roleKind(kind)?.title[language] ?? kind}</dt><dd>${[when(period), committeeName].filter(Boolean).join(', ')}</dd>`)}</dl></section>`;
 
-export function exportPage({ council, code, people, notNamed, bodies }: Exported, { language, page, demo, day }: Telling): string {
+export function exportPage({ council, code, nation, people, notNamed, bodies }: Exported, { language, page, demo, day }: Telling): string {
   const words = wordsIn(language, day);
   const { t } = words;
   const source = councilPage(page, code);
@@ -70,7 +72,7 @@ export function exportPage({ council, code, people, notNamed, bodies }: Exported
     <p class="quiet">${AS_OF[language](words.date(day))} <a href=${source}>${source}</a></p>
     <h2>${t.peopleTable}</h2>
     <p>${t.disclosableHint}</p>
-    ${people.length === 0 && notNamed === 0 ? html`<p>${t.peopleNone}</p>` : people.map((one) => person(one, words))}
+    ${people.length === 0 && notNamed === 0 ? html`<p>${t.peopleNone}</p>` : people.map((one) => person(one, nation, words))}
     ${notNamed > 0 ? html`<p>${t.notNamed(notNamed)}</p>` : ''}
     <h2>${t.roles}</h2>
     ${bodies.length === 0 ? html`<p>${t.bodiesNone}</p>` : bodies.map((one) => body(one, words))}

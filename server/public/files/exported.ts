@@ -4,6 +4,7 @@ import type { Reader } from '../../../db/store.ts';
 import type { Clocks } from '../../api/paging.ts';
 import type { Lens } from '../../api/sight.ts';
 import type { PublicRole } from '../../domain/publication/replies.ts';
+import type { Nation } from '../../domain/vocabulary.ts';
 import { interestsOf, type InterestShown } from '../register/data/interests.ts';
 import { peopleOf, type PersonShown } from '../register/data/people.ts';
 import { bodiesOf, rolesOf, type BodyShown } from './council.ts';
@@ -11,6 +12,7 @@ import { bodiesOf, rolesOf, type BodyShown } from './council.ts';
 export interface Exported {
   readonly council: string;
   readonly code: string;
+  readonly nation: Nation;
   readonly people: readonly { readonly person: PersonShown; readonly interests: readonly InterestShown[] }[];
   readonly notNamed: number;
   readonly bodies: readonly { readonly body: BodyShown; readonly roles: readonly PublicRole[] }[];
@@ -24,6 +26,7 @@ export async function exported(reader: Reader, lens: Lens, council: AuthorityRow
   return {
     council: council.name,
     code: council.code,
+    nation: council.nation as Nation,
     people: people.map((person) => ({ person, interests: interests.get(person.id) ?? [] })),
     notNamed: notNamed['nothing-filed'] + notNamed.overdue - people.filter(({ standing }) => standing.state === 'not-said').length,
     bodies: (await bodiesOf(reader, roles, clocks)).map((body) => ({ body, roles: byBody.get(body.id) ?? [] })),

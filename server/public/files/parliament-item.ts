@@ -5,7 +5,7 @@ import { civilDate } from '../../clock.ts';
 import type { Entry } from '../../domain/declarations/answers.ts';
 import { shownEntry } from '../../domain/declarations/shown.ts';
 import type { Link, PublishedField, PublishedInterest } from '../../domain/publication/parliament.ts';
-import { WITHHELD_UNDER } from '../../domain/publication/withheld-law.ts';
+import { withheldUnder } from '../../domain/publication/withheld-law.ts';
 import type { Language, Words } from '../../domain/words.ts';
 import { councilPage, personPage } from './addresses.ts';
 import { categoryOf, type Category } from './categories.ts';
@@ -61,7 +61,7 @@ export function publishedInterest(row: StandingInterest, at: At): PublishedInter
     links: [self, linkTo('related', person), linkTo('collection', councilPage(origin, row.gss))],
   };
   const category = categoryOf(row.heading);
-  if (row.withheld === 1 || category === undefined) return { ...base, ...HIDDEN, id: anotherId(row.id), summary: WITHHELD[language](WITHHELD_UNDER[row.nation]), links: base.links.slice(1) };
+  if (row.withheld === 1 || category === undefined) return { ...base, ...HIDDEN, id: anotherId(row.id), summary: WITHHELD[language](withheldUnder(row.nation, language)), links: base.links.slice(1) };
   const entry = row.entry === null ? null : shownEntry(row.heading, JSON.parse(row.entry) as Entry, row.publishAddress === 1).entry;
   const changes = (JSON.parse(`[${row.changedAt}]`) as [string][]).map(([instant]) => dayOf(instant));
   return {

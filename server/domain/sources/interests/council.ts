@@ -5,7 +5,7 @@ import { bareName } from '../reading/names.ts';
 import type { Cells } from '../reading/table.ts';
 import { headingFor } from './headings.ts';
 import type { InterestRecord, Tally } from './record.ts';
-import { isOwnName, isTableHeading, saysNone, saysNothing, saysWithheld } from './scraped.ts';
+import { isOwnName, isTableHeading, saysNoChange, saysNone, saysNothing, saysWithheld } from './scraped.ts';
 
 export const COUNCIL_COLUMNS = ['gss', 'council', 'moderngov_uid', 'member', 'category', 'text', 'kind', 'scraped'] as const;
 /** What tells such a file from every other. */
@@ -28,6 +28,7 @@ export function memberIn(cells: Cells, column: string): string {
 /** A reason why the text is no answer; nothing of what is withheld is ever quoted. */
 function unfitAnswer(text: string, category: string, heading: string | undefined, member: string): string | undefined {
   if (saysNothing(text)) return 'says nothing';
+  if (saysNoChange(text)) return 'says that nothing changed, and not what is registered';
   if (isTableHeading(text, category)) return `${quoted(text)} is a heading of the form, and no answer`;
   if (heading !== undefined && ASKS_FOR_BODIES.has(heading) && isOwnName(member, text)) return 'is the member’s own name, which is a field of the form and no interest';
   return unfitText(text, LONGEST);

@@ -6,7 +6,7 @@ import { addDays, isCivilDate } from '../../time/civil.ts';
 import { memberIn } from './council.ts';
 import { headingFor } from './headings.ts';
 import type { InterestRecord, Tally } from './record.ts';
-import { saysNone, saysNothing } from './scraped.ts';
+import { saysNoChange, saysNone, saysNothing } from './scraped.ts';
 
 export const COMMONS_HEADER = ['ID', 'Summary', 'Registered', 'Category', 'MNIS ID', 'Member'] as const;
 export const DEVOLVED_HEADER = ['chamber', 'person_id', 'person', 'category', 'entry_id', 'text', 'first_register', 'last_register'] as const;
@@ -40,7 +40,7 @@ function day(cells: Cells, column: string): string | null {
 }
 
 function checkedText(cells: Cells, column: string, text: string): 'declared' | 'none' {
-  const wrong = saysNothing(text) ? 'says nothing' : unfitText(text, LONGEST);
+  const wrong = saysNothing(text) ? 'says nothing' : saysNoChange(text) ? 'says that nothing changed, and not what is registered' : unfitText(text, LONGEST);
   if (wrong) cells.refuse(column, wrong);
   return saysNone(text) ? 'none' : 'declared';
 }

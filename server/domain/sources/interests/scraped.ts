@@ -56,9 +56,12 @@ export function isOwnName(member: string, text: string): boolean {
 
 export const saysNothing = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 
-const NONE = /^(no|none|nil|nothing|not applicable|not relevant|n ?a|no interests?|none known|none held|nothing to declare|none to declare|no change|dim|dim byd|amherthnasol)$/;
+const NONE = /^((i have |we have |there are |there is )?(no|none|nil|nothing|no (other |such |relevant |registrable |declarable |disclosable |disclosable pecuniary |pecuniary )?interests?)( known| held| at present| at this time| at the moment| currently| to (declare|disclose|register|report))?|nil return|not applicable|not relevant|n ?a|dim( byd)?( i ?w ddatgan)?|amherthnasol)$/;
 /** In somebody's own words that there is none: an answer, not silence. */
 export const saysNone = (text: string): boolean => NONE.test(words(text).join(' '));
+
+/** Speaks of a register that is not in the file: neither an interest nor that there is none. */
+export const saysNoChange = (text: string): boolean => /^(there (is|are|has been|have been) )?(no|not any) changes?( to (report|declare|register))?( since .{1,80})?$/.test(words(text).join(' '));
 
 /** A note of the publisher in the place of what is withheld. */
 export const saysWithheld = (text: string): boolean => text.length < 300 && /\b(withheld|sensitive)\b/i.test(text) && /\b(s(ection|ec|\.)?\s*\.?\s*32|localism act|sensitive interest)\b/i.test(text);

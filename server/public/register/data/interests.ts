@@ -8,7 +8,7 @@ import { shownEntry } from '../../../domain/declarations/shown.ts';
 import { WITHHELD_UNDER } from '../../../domain/publication/withheld-law.ts';
 import { fromColumns, type Period } from '../../../domain/time/period.ts';
 
-/** Of one that is withheld nothing is told but that it is there and who holds it: its heading, body and period are null. Its id is not for telling (`withheldId`). */
+/** Of one that is withheld nothing is told but that it is there and who holds it: its heading, body and period are null, and whether it ended is not said. Its id is not for telling (`withheldId`). */
 export interface InterestShown {
   readonly id: string;
   readonly version: number;
@@ -42,7 +42,7 @@ export const shownIn = (heading: string, entry: ReturnType<typeof entryIn>, publ
 function shown(line: InterestLine): InterestShown {
   const { id, version, nation, person, name, heading, mutual, mutualIsPublic, receivedOn, recordedAt } = line;
   const base = { id, version, person, name, state: line.state as InterestShown['state'], receivedOn, recordedAt };
-  if (line.withheld === 1) return { ...base, ...HIDDEN, withheld: WITHHELD_UNDER[nation] };
+  if (line.withheld === 1) return { ...base, ...HIDDEN, state: 'registered', withheld: WITHHELD_UNDER[nation] };
   return { ...base, ...shownIn(heading, entryIn(line), line.publishAddress === 1), heading, mutual: mutualIsPublic === 1 ? mutual : null, period: fromColumns(line), withheld: null };
 }
 

@@ -1,9 +1,10 @@
 /** Councillors and co-opted members of a council: their public offices, how they stand with their register, and how much of it there is. */
 import { currentAuthority } from '../../../../db/stores/authorities.ts';
-import { settingsOf } from '../../../../db/stores/authority-settings.ts';
+import { settingsOf, yearlyAsked } from '../../../../db/stores/authority-settings.ts';
 import { publicFiguresOf, type PublicFigure } from '../../../../db/stores/published-people.ts';
 import type { Reader } from '../../../../db/store.ts';
 import type { Clocks } from '../../../api/paging.ts';
+import { civilDate } from '../../../clock.ts';
 import type { Lens } from '../../../api/sight.ts';
 import type { AuthorityRef } from '../../../domain/access/permit.ts';
 import type { Office } from '../../../domain/people/person.ts';
@@ -38,11 +39,12 @@ interface Found {
 
 async function found(reader: Reader, { today }: Lens, authority: Pick<AuthorityRef, 'id'>, clocks: Clocks & { person?: string | undefined }, counts: ReadonlyMap<string, readonly [number, number]>): Promise<Found[]> {
   const settings = await settingsOf(reader, authority.id);
+  const yearly = await yearlyAsked(reader, authority.id, (instant) => civilDate(new Date(instant)), clocks.knownAt);
   const { nation, kind: authorityKind } = (await currentAuthority(reader, authority.id)) as { nation: Nation; kind: AuthorityKind };
   const day = clocks.asAt ?? today;
   return (await publicFiguresOf(reader, { today, authority: authority.id, ...clocks })).map(({ id, name, offices: all, filings, recordedAt }: PublicFigure) => {
     const offices = all.filter((office) => isPublicOffice(office, today));
-    const whole = standingOf({ nation, authorityKind, offices, filings, yearlyRequestOn: settings.yearlyRequestOn }, day);
+    const whole = standingOf({ nation, authorityKind, offices, filings, ...yearly }, day);
     const [interests, withheld] = counts.get(id) ?? [0, 0];
     return { whole, person: { id, name, offices, standing: asTold(whole, settings.namesNotFiled), interests, withheld, recordedAt } };
   });

@@ -7,7 +7,7 @@ import { figuresOf, peopleOf, type PeopleShown } from '../data/people.ts';
 import { rolesOf } from '../data/roles.ts';
 import type { Shown } from '../frame.ts';
 import { STANDINGS } from '../../../domain/publication/standings.ts';
-import { WITHHELD_UNDER } from '../../../domain/publication/withheld-law.ts';
+import { withheldUnder } from '../../../domain/publication/withheld-law.ts';
 import type { Nation } from '../../../domain/vocabulary.ts';
 import { changesTable } from '../views/changes.ts';
 import { standingTag } from '../views/standing.ts';
@@ -32,7 +32,7 @@ export async function councilPage(visit: Visit): Promise<Shown> {
     <p class="lead">${t.councilLead}</p>
     <div class="columns public__columns">
       <div>
-        ${inNumbers(shown, bodies, visit, placeOf(council, 'people'), placeOf(council, 'bodies'), WITHHELD_UNDER[nation])}
+        ${inNumbers(shown, bodies, visit, placeOf(council, 'people'), placeOf(council, 'bodies'), withheldUnder(nation, words.language))}
         ${missing(shown, bodies, words)}
       </div>
       <div>
@@ -71,9 +71,10 @@ function missing({ people, notNamed }: PeopleShown, bodies: readonly BodyShown[]
   const [nothingFiled, overdue, carried, withdrawn] = [count('nothing-filed') + notNamed['nothing-filed'], count('overdue') + notNamed.overdue, count('carried-over'), count('withdrawn')];
   const unknown = bodies.filter(({ complete }) => !complete).length;
   const isHidden = notNamed['nothing-filed'] + notNamed.overdue > 0;
+  const inDate = count('in-date');
   const lines = [nothingFiled > 0 && t.missingPeople(nothingFiled), overdue > 0 && t.missingOverdue(overdue), isHidden && t.missingNotNamed, carried > 0 && t.missingCarried(carried), withdrawn > 0 && t.missingWithdrawn(withdrawn), unknown > 0 && t.missingCoverage(unknown, bodies.length)].filter((line) => line !== false);
   return html`<section aria-labelledby="missing"><h2 class="govuk-heading-m" id="missing">${t.missing}</h2>
-    ${lines.length === 0 ? html`<p class="govuk-body">${t.missingNone}</p>` : html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
+    ${lines.length === 0 ? html`<p class="govuk-body">${inDate === 0 ? t.missingUnknown : t.missingNone}</p>` : html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
   </section>`;
 }
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { currentAuthority } from '../../../../db/stores/authorities.ts';
-import { settingsOf } from '../../../../db/stores/authority-settings.ts';
 import { unitsById } from '../../../../db/stores/published-roles.ts';
 import type { AuthorityRef } from '../../../domain/access/permit.ts';
 import type { Nation } from '../../../domain/vocabulary.ts';
@@ -8,6 +7,7 @@ import { changesOf } from '../data/changes.ts';
 import { interestsOf } from '../data/interests.ts';
 import { personOf, type PersonShown } from '../data/people.ts';
 import { rolesOf } from '../data/roles.ts';
+import { unsaidOf } from '../data/unsaid.ts';
 import type { Shown } from '../frame.ts';
 import { changesTable } from '../views/changes.ts';
 import { earlierTable, personInterests } from '../views/person-interests.ts';
@@ -35,14 +35,14 @@ export async function personPage(visit: Visit): Promise<Shown> {
   const earlier = interests.filter((one) => !standing.includes(one));
   const roles = inOrder(await rolesOf(reader, lens, council, { ...clocks, person }));
   const changes = isDated ? [] : await changesOf(reader, lens, council, { person, until: clocks.knownAt, limit: MOST_CHANGES });
-  const isGone = (await settingsOf(reader, council.id)).unpublishLeavers;
+  const unsaid = (await unsaidOf(reader, lens, council, { ...clocks, person }))(person);
   const nation = (await currentAuthority(reader, council.id))?.nation as Nation;
   const bodyLink = (id: string) => link(placeOf(council, 'bodies', id));
   const content = html`<h1 class="govuk-heading-l public__name">${name}</h1>
-    <p class="public__standing">${standingTag(found.standing, words)} ${standingSays(found.standing, words, isGone).join(' ')}</p>
+    <p class="public__standing">${standingTag(found.standing, words)} ${standingSays(found.standing, words, unsaid.isGone).join(' ')}</p>
     <div class="columns public__columns">
       <div>
-        ${personInterests({ nation, standing: found.standing, interests: standing, bodyLink }, words)}
+        ${personInterests({ nation, standing: found.standing, interests: standing, unsaid, bodyLink }, words)}
         ${earlier.length === 0 ? nothing : html`<section aria-labelledby="earlier"><h2 class="govuk-heading-m" id="earlier">${t.earlier}</h2><p class="govuk-hint">${t.earlierHint}</p>${earlierTable(earlier, words, bodyLink)}</section>`}
       </div>
       <div>${await officesOf(found, visit, council)}

@@ -1,14 +1,16 @@
 /**
  * What somebody declared, heading by heading. Nothing here may read as "clean": what was declared is said with its day, silence is called silence, and
- * where something is withheld nothing is said of the headings that are empty, for that would tell under which it stands.
+ * where something is withheld nothing is said of the headings that are empty, for that would tell under which it stands. A heading that is empty because
+ * what stood under it was replaced, ended or taken back was never declared to be so on that day.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Heading } from '../../../domain/declarations/heading.ts';
 import { DISCLOSABLE, OTHER, SCOTLAND, WALES } from '../../../domain/declarations/headings/index.ts';
 import type { Standing } from '../../../domain/publication/standings.ts';
-import { WITHHELD_UNDER } from '../../../domain/publication/withheld-law.ts';
+import { withheldUnder } from '../../../domain/publication/withheld-law.ts';
 import type { Nation } from '../../../domain/vocabulary.ts';
 import type { InterestShown } from '../data/interests.ts';
+import type { Unsaid } from '../data/unsaid.ts';
 import type { Words } from '../words.ts';
 import { fieldsOf, type BodyLink } from './interest.ts';
 import { table } from './table.ts';
@@ -17,6 +19,7 @@ export interface Declared {
   readonly nation: Nation;
   readonly standing: Standing;
   readonly interests: readonly InterestShown[];
+  readonly unsaid: Unsaid;
   readonly bodyLink: BodyLink;
 }
 
@@ -34,26 +37,30 @@ const GROUPS: Readonly<Record<Nation, readonly Group[]>> = {
   'Northern-Ireland': [],
 };
 
-export function personInterests({ nation, standing, interests, bodyLink }: Declared, words: Words): TemplateResult {
+export function personInterests({ nation, standing, interests, unsaid, bodyLink }: Declared, words: Words): TemplateResult {
   const { t, date } = words;
   const shown = interests.filter(({ withheld }) => withheld === null);
   const withheld = interests.length - shown.length;
   const under = (heading: string) => shown.filter((one) => one.heading === heading);
-  const day = standing.receivedOn === null ? null : (standing.confirmedOn ?? standing.receivedOn);
+  const day = unsaid.isGone || standing.receivedOn === null ? null : (standing.confirmedOn ?? standing.receivedOn);
   const groups = GROUPS[nation];
   const empty = groups.flatMap(({ headings }) => headings).filter((heading) => under(heading).length === 0);
+  const none = empty.filter((heading) => !unsaid.headings.has(heading));
   const apart = [...new Set(shown.flatMap(({ heading }) => heading ?? []))].filter((heading) => !groups.some(({ headings }) => headings.includes(heading)));
   return html`
     ${interests.length === 0 && day === null ? html`<p class="govuk-body"><strong>${t.interestsNone}</strong> ${t.interestsNoneHint}</p>` : nothing}
-    ${withheld === 0 ? nothing : html`<p class="govuk-inset-text public__withheld">${t.withheld(withheld, WITHHELD_UNDER[nation])}</p>`}
+    ${withheld === 0 ? nothing : html`<p class="govuk-inset-text public__withheld">${t.withheld(withheld, withheldUnder(nation, words.language))}</p>`}
     ${groups.map(({ title, headings }) => {
       const held = headings.filter((heading) => under(heading).length > 0);
       return held.length === 0 ? nothing : html`<section class="public__group" aria-labelledby=${title}><h2 class="govuk-heading-m" id=${title}>${t[title]}</h2>${title === 'disclosable' ? html`<p class="govuk-hint">${t.disclosableHint}</p>` : nothing}${held.map((heading) => oneHeading(heading, under(heading), words, bodyLink))}</section>`;
     })}
     ${apart.map((heading) => html`<section class="public__group"><h2 class="govuk-heading-m">${words.heading(heading)}</h2>${entries(heading, under(heading), words, bodyLink)}</section>`)}
-    ${day === null || empty.length === 0 ? nothing : withheld > 0 ? html`<p class="govuk-body">${t.nothingShown}</p>` : html`<div class="public__none keep-together"><p class="govuk-body">${t.noneDeclared(date(day))}</p><ul class="govuk-list govuk-list--bullet">${empty.map((heading) => html`<li>${words.heading(heading)}</li>`)}</ul><p class="govuk-hint">${t.noneDeclaredHint}</p></div>`}
+    ${day === null || empty.length === 0 ? nothing : withheld > 0 ? html`<p class="govuk-body">${t.nothingShown}</p>` : unsaid.all ? html`<p class="govuk-body">${t.nothingShownElse}</p>` : noneDeclared(none, empty.length > none.length, date(day), words)}
   `;
 }
+
+const noneDeclared = (none: readonly string[], isMore: boolean, day: string, { t, heading }: Words): TemplateResult =>
+  html`${none.length === 0 ? nothing : html`<div class="public__none keep-together"><p class="govuk-body">${t.noneDeclared(day)}</p><ul class="govuk-list govuk-list--bullet">${none.map((one) => html`<li>${heading(one)}</li>`)}</ul><p class="govuk-hint">${t.noneDeclaredHint}</p></div>`}${isMore ? html`<p class="govuk-body">${t.nothingShownElse}</p>` : nothing}`;
 
 const oneHeading = (heading: string, interests: readonly InterestShown[], words: Words, bodyLink: BodyLink): TemplateResult => html`<h3 class="govuk-heading-s public__heading">${words.heading(heading)}</h3>${entries(heading, interests, words, bodyLink)}`;
 

@@ -12,7 +12,7 @@ export function standingDays({ receivedOn, confirmedOn }: Standing, { t, date }:
   return [receivedOn && t.receivedShort(date(receivedOn)), confirmedOn && confirmedOn !== receivedOn && t.confirmedShort(date(confirmedOn))].filter(Boolean).join(', ');
 }
 
-/** `isGone`: the council does not go on publishing what those declared who have left. */
+/** `isGone`: they have left since, whatever day is shown, and the council does not go on publishing what they declared. */
 export function standingSays({ state, receivedOn, confirmedOn, dueOn, leftOn }: Standing, { t, date }: Words, isGone: boolean): string[] {
   const received = receivedOn === null ? [] : [t.received(date(receivedOn)), confirmedOn === null ? t.notConfirmed : t.confirmed(date(confirmedOn))];
   const silent = dueOn === null ? t.nothingFiled : state === 'overdue' ? t.overdue(date(dueOn)) : t.nothingFiledDue(date(dueOn));
@@ -23,8 +23,8 @@ export function standingSays({ state, receivedOn, confirmedOn, dueOn, leftOn }: 
     withdrawn: [t.withdrawn],
     'carried-over': [t.carriedOver],
     'none-asked': [t.noneAsked],
-    left: [leftOn === null ? t.leftNoDate : t.left(date(leftOn)), ...(isGone ? [t.leftGone] : [])],
+    left: [leftOn === null ? t.leftNoDate : t.left(date(leftOn))],
     'not-said': [...received, t.notSaid],
   };
-  return [...says[state]];
+  return [...says[state], ...(isGone ? [t.leftGone] : [])];
 }

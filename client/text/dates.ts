@@ -68,6 +68,7 @@ export function longPeriod(period: Period, day: string, language: Language): str
   const from = period.from === null ? words.unknown : longDate(period.from, language);
   const open = period.to === null;
   if (open && period.from !== null && period.from > day) return `${words.from} ${from}`;
+  if (period.from !== null && period.from === period.to) return from;
   const text = period.from === null && open ? from : `${from} ${words.to} ${open ? words.now : longDate(period.to as string, language)}`;
   const end = period.to ?? day;
   return period.from === null || end < period.from ? text : `${text} (${lasting(period.from, end, language)})`;

@@ -38,6 +38,27 @@ export async function settingsOf(reader: Reader, authority: string, knownAt?: st
   return row ? { ...fromRow(row), version: row.version } : { ...DEFAULT_SETTINGS, version: 0 };
 }
 
+interface Asking {
+  readonly yearlyRequestOn: string | null;
+  readonly recordedAt: string;
+}
+
+/** Since when the council has asked on the day on which it asks now, from its settings, newest first; null where it asks nobody. `dayOf` is the calendar of the register. */
+export function yearlyIn(versions: readonly Asking[], dayOf: (instant: string) => string): { readonly on: string; readonly since: string } | null {
+  const on = versions[0]?.yearlyRequestOn ?? null;
+  if (on === null) return null;
+  const before = versions.findIndex(({ yearlyRequestOn }) => yearlyRequestOn !== on);
+  const first = versions[(before < 0 ? versions.length : before) - 1] as Asking;
+  return { on, since: dayOf(first.recordedAt) };
+}
+
+const asking = statement<Asking>(() => sql`select yearly_request_on as "yearlyRequestOn", recorded_at as "recordedAt" from ${authoritySettings} where authority = ${at('authority')} and recorded_at <= ${at('knownAt')} order by version desc`);
+/** As it stands, or stood at an instant, in the shape in which obligations are told. */
+export async function yearlyAsked(reader: Reader, authority: string, dayOf: (instant: string) => string, knownAt = '9999'): Promise<{ readonly yearlyRequestOn: string | null; readonly askedSince: string | null }> {
+  const yearly = yearlyIn(await reader.all(asking, { authority, knownAt }), dayOf);
+  return { yearlyRequestOn: yearly?.on ?? null, askedSince: yearly?.since ?? null };
+}
+
 const all = statement<{ authority: string; publishAfterDays: number }>(() => sql`select authority, publish_after_days as "publishAfterDays" from ${authoritySettings} where ${authoritySettings.supersededAt} is null`);
 /** Of every authority that changed it. */
 export const publishingDays = (reader: Reader): Promise<{ authority: string; publishAfterDays: number }[]> => reader.all(all);

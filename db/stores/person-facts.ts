@@ -12,6 +12,7 @@ import { amongTexts, jsonArray, packed } from '../dialect.ts';
 import { at, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
 import { authorities, authoritySettings, connections, declarations, interests, people, responsibilities, roles, rulings, sealed } from '../tables/index.ts';
+import { yearlyIn } from './authority-settings.ts';
 
 /** Many rows cross as one text. */
 type Packed = { packed: string };
@@ -70,15 +71,6 @@ interface SettingsRow {
   readonly recordedAt: string;
 }
 
-/** Since when the council has asked on the day on which it asks now. */
-function yearlyOf(versions: readonly SettingsRow[], dayOf: (instant: string) => string): PersonFacts['yearly'] {
-  const on = versions[0]?.yearlyRequestOn ?? null;
-  if (on === null) return null;
-  const before = versions.findIndex(({ yearlyRequestOn }) => yearlyRequestOn !== on);
-  const first = versions[(before < 0 ? versions.length : before) - 1] as SettingsRow;
-  return { on, since: dayOf(first.recordedAt) };
-}
-
 const spanOf = (from: string, to: string): Span => [toDay(from), toDay(to)];
 const textIn = (entry: Entry | null, ...names: readonly string[]): string | null => names.map((name) => entry?.[name]).find((value) => typeof value === 'string') ?? null;
 
@@ -127,7 +119,7 @@ export async function loadPersonFacts(reader: Reader, { authority, persons, know
   const held = mutuals.length === 0 ? undefined : await perPerson<HeldRow>(ask.held);
   const towards = Map.groupBy(mutuals.length === 0 ? [] : unpacked<RoleRow>(await reader.first(ask.roles, { ...given, mutuals: JSON.stringify(mutuals) })), ([, mutual]) => mutual);
   const settings = await reader.all(ask.settings, given);
-  const shared = { nation: 'England' as Nation, ...(await reader.first(ask.nation, given)), yearly: yearlyOf(settings, dayOf), giftsTogether: settings[0]?.giftsTogether ?? 0 };
+  const shared = { nation: 'England' as Nation, ...(await reader.first(ask.nation, given)), yearly: yearlyIn(settings, dayOf), giftsTogether: settings[0]?.giftsTogether ?? 0 };
   return new Map(
     [...offices].map(([person, rows]) => {
       const id = person as string;

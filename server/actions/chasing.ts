@@ -1,10 +1,11 @@
 /** What both ways of chasing share: who can be chased, in which words, and the row that says so. */
 import { currentAuthority } from '../../db/stores/authorities.ts';
-import { settingsOf } from '../../db/stores/authority-settings.ts';
+import { settingsOf, yearlyAsked } from '../../db/stores/authority-settings.ts';
 import { chasedSteps, type ChasedStep } from '../../db/stores/chasings.ts';
 import { ownersOf, type Owner } from '../../db/stores/obligations.ts';
 import { mailboxesOf, type Mailbox } from '../../db/stores/withheld-details.ts';
 import type { Reader } from '../../db/store.ts';
+import { civilDate } from '../clock.ts';
 import type { AuthorityRef } from '../domain/access/permit.ts';
 import type { SettingValues } from '../domain/authorities/settings.ts';
 import { askingOf, isConfirming, openOf, type Step } from '../domain/declarations/chasing.ts';
@@ -27,15 +28,18 @@ export interface Looked {
   readonly settings: SettingValues;
 }
 
+const dayOf = (instant: string): string => civilDate(new Date(instant));
+
 /** An obligation is known by its person, its kind and the day on which its clock began. */
 const keyOf = (person: string, kind: string, beganOn: string | null): string => `${person} ${kind} ${beganOn ?? UNKNOWN_START}`;
 
 /** Everything that somebody of an authority can still be asked for today, of everybody or of one. */
 export async function lookForOpen(reader: Reader, authority: string, today: string, person?: string): Promise<Looked> {
   const [settings, owners, steps, row] = [await settingsOf(reader, authority), await ownersOf(reader, authority, person), await chasedSteps(reader, authority, person), await currentAuthority(reader, authority)];
+  const yearly = await yearlyAsked(reader, authority, dayOf);
   const done = Map.groupBy(steps, ({ person: whose, kind, beganOn }) => keyOf(whose, kind, beganOn));
   const open = owners.flatMap((owner) => {
-    const owed = obligationsOf({ nation: row?.nation as Nation, authorityKind: row?.kind as AuthorityKind, offices: owner.offices, filings: owner.filings, yearlyRequestOn: settings.yearlyRequestOn }, today);
+    const owed = obligationsOf({ nation: row?.nation as Nation, authorityKind: row?.kind as AuthorityKind, offices: owner.offices, filings: owner.filings, ...yearly }, today);
     return openOf(owed, owner, today).map((obligation) => ({ owner, obligation, steps: done.get(keyOf(owner.person, obligation.kind.id, obligation.beganOn)) ?? [] }));
   });
   return { open, steps, settings };

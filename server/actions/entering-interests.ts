@@ -7,10 +7,11 @@ import type { AuthorityRef } from '../domain/access/permit.ts';
 import type { Entry, NamedBody } from '../domain/declarations/answers.ts';
 import { headingsIn } from '../domain/declarations/began.ts';
 import type { FiledAnswers } from '../domain/declarations/filing.ts';
+import { beganIn } from '../domain/declarations/happened.ts';
 import type { Declared } from '../domain/declarations/kind.ts';
 import { kindAt } from '../domain/declarations/kinds/index.ts';
 import { canonical, type Json } from '../domain/ledger/canonical.ts';
-import { addDays, isCivilDate, OPEN_END } from '../domain/time/civil.ts';
+import { addDays, OPEN_END } from '../domain/time/civil.ts';
 import type { Unit } from './unit-of-work.ts';
 
 type Entering = Pick<Unit, 'tx' | 'today' | 'newId' | 'sealed'>;
@@ -53,8 +54,6 @@ async function entered(unit: Entering, of: Filing, declared: readonly Declared[]
   const since = await replacedSince(unit.tx, of);
   const rows: InterestFact[] = [];
   for (const { heading, entry } of declared) {
-    const began = entry['since'];
-    const validFrom = typeof began === 'string' && isCivilDate(began) ? began : of.from;
     const row: InterestFact = {
       id: unit.newId(),
       version: 1,
@@ -64,7 +63,7 @@ async function entered(unit: Entering, of: Filing, declared: readonly Declared[]
       heading,
       entry: await unit.sealed(canonical(entry as Json)),
       mutual: await linked(unit.tx, of.authority, unit.today, entry),
-      validFrom,
+      validFrom: beganIn(entry) ?? of.from,
       validTo: OPEN_END,
       state: 'registered',
       sensitive: entry.sensitive === undefined ? 'no' : 'claimed',

@@ -1,7 +1,7 @@
 /** Who owes which declaration, until when, and whether it came: for queues, calendars and the people themselves. */
 import type { FastifyRequest } from 'fastify';
 import { currentAuthority, findAuthority } from '../../db/stores/authorities.ts';
-import { settingsOf } from '../../db/stores/authority-settings.ts';
+import { yearlyAsked } from '../../db/stores/authority-settings.ts';
 import { chasedSteps, type ChasedStep } from '../../db/stores/chasings.ts';
 import { ownersAsKnown, ownersOf, type Owner } from '../../db/stores/obligations.ts';
 import { chaseByHand } from '../actions/chase-by-hand.ts';
@@ -46,7 +46,7 @@ export const obligationRoutes: Routes = async (app) => {
   async function owedTo(request: FastifyRequest, authority: AuthorityRef, seen: (person: string) => boolean, page: Page, until: string): Promise<{ line: ObligationLine; obligation: Obligation }[]> {
     const { knownAt, asAt, day } = page;
     const language = languageOf(request);
-    const [nation, settings] = [(await currentAuthority(store, authority.id))?.nation as Nation, await settingsOf(store, authority.id, knownAt)];
+    const [nation, yearly] = [(await currentAuthority(store, authority.id))?.nation as Nation, await yearlyAsked(store, authority.id, (instant) => civilDate(new Date(instant)), knownAt)];
     const owners = knownAt === undefined ? await ownersOf(store, authority.id) : await ownersAsKnown(store, authority.id, knownAt);
     const isKnown = ({ recordedAt }: ChasedStep): boolean => (knownAt === undefined || recordedAt <= knownAt) && (asAt === undefined || civilDate(new Date(recordedAt)) <= asAt);
     const steps = Map.groupBy((await chasedSteps(store, authority.id)).filter(isKnown), ({ person, kind, beganOn }) => `${person} ${kind} ${beganOn}`);
@@ -60,7 +60,7 @@ export const obligationRoutes: Routes = async (app) => {
       .filter(({ person }) => seen(person))
       .flatMap((owner) => {
         const filings = owner.filings.filter(({ receivedOn }) => asAt === undefined || receivedOn <= asAt);
-        return obligationsOf({ nation, authorityKind: authority.kind, offices: owner.offices, filings, yearlyRequestOn: settings.yearlyRequestOn }, day, until).map((obligation) => ({ line: lineOf(owner, obligation), obligation }));
+        return obligationsOf({ nation, authorityKind: authority.kind, offices: owner.offices, filings, ...yearly }, day, until).map((obligation) => ({ line: lineOf(owner, obligation), obligation }));
       });
   }
 

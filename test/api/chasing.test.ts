@@ -71,6 +71,12 @@ describe('a pass', () => {
     await holder(council, 'Silent', 20);
     await holder(council, 'Officer', 900, { kind: 'officer' });
     await filed(council, { client: council.officer, person: settled }, 'register-of-interests', answers({}, addDays(TODAY, -900)), { attested: true });
+    const late = await openCouncil();
+    await late.officer.made('/api/settings', { authority: late.gss, yearlyRequestOn: '10-01' }, { 'if-match': '"0"' });
+    const unasked = await holder(late, 'Unasked', 900);
+    await filed(late, { client: late.officer, person: unasked }, 'register-of-interests', answers({}, addDays(TODAY, -900)), { attested: true });
+    // The first of October of this year was before anybody was asked.
+    expect((await obligations(late, '&to=2027-12-31')).filter(({ kind }) => kind === 'annual-confirmation').map(({ beganOn, state }) => [beganOn, state])).toEqual([['2027-10-01', 'to-come']]);
     const before = await toldTo(council);
     // What replaces the register on the day itself has answered the question.
     expect((await obligations(council)).map(({ name, kind, state }) => `${name} ${kind} ${state}`)).toEqual(expect.arrayContaining(['Settled annual-confirmation met', 'Officer annual-nil-return due', 'Silent register-of-interests due']));

@@ -53,5 +53,6 @@ test('what came back with a question was received when it first came in, wheneve
   expect(await dan.client.read(`/api/declarations/${id}`)).toMatchObject({ receivedOn: '2026-11-10', dueOn: '2026-12-07', late: false });
   const late = await filed(council, dan, 'gift-or-hospitality', gift('A hamper'));
   expect(await dan.client.read(`/api/declarations/${late.id}`)).toMatchObject({ receivedOn: '2026-12-20', dueOn: '2026-12-07', late: true });
-  expect((await open('&category=gifts')).map(({ entry, period }) => [entry.what, period.from])).toEqual([['Two tickets', '2026-12-20'], ['A hamper', '2026-12-20']]);
+  // A gift is of its own day, whenever it is declared.
+  expect((await open('&category=gifts')).map(({ entry, period }) => [entry.what, period.from])).toEqual([['Two tickets', '2026-11-10'], ['A hamper', '2026-11-10']]);
 });

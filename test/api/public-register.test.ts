@@ -40,11 +40,12 @@ beforeAll(async () => {
   await council.role(body.id, 'licensing', '2016-01-01', null, { committee: committee.id });
   await council.role(planned, 'commissioner', '2016-01-01', null, { publication: { public: false, reason: 'x' } });
   for (const [of, names] of [[council, ['Ada', 'Ben', 'Cy', 'Dee', 'Fay', 'Hal']], [quiet, ['Una', 'Vic']]] as const) for (const name of names) who[name] = await declarer(register, of, `${name} ${HOSTILE}`, { office: { title: `Councillor ${HOSTILE}` } });
+  who['Ivy'] = await declarer(register, council, 'Ivy');
   who['Gil'] = await declarer(register, council, 'Gil', { office: { kind: 'co-opted', hasVote: false } });
   who['Eve'] = await declarer(register, council, 'Eve', { office: { period: { from: '2026-11-20', to: null } } });
   who['Olive'] = await declarer(register, council, 'Olive Officer', { role: 'officer', office: { kind: 'officer' } });
   await council.role(body.id, 'lender', '2018-01-01', null, { accountableOfficer: who['Ada']?.person });
-  const { Ada, Ben, Cy, Fay, Hal, Una } = who;
+  const { Ada, Ben, Cy, Fay, Hal, Ivy, Una } = who;
   const linked = { name: `Leisure ${HOSTILE}`, mutual: body.id };
   const ada = await filed(council, Ada!, 'register-of-interests', answers({
     employment: [{ what: 'Baker', body: { name: 'Mill' }, since: '2020-01-01', holder: 'partner' }],
@@ -53,6 +54,7 @@ beforeAll(async () => {
   }));
   hiddenInterest = (await council.officer.read(`/api/interests?person=${Ada!.person}`)).items.find(({ claim }: { claim: string }) => claim === 'claimed').id;
   await filed(council, Ada!, 'gift-or-hospitality', { outcome: 'refused', what: 'A weekend', from: { name: 'A bidder' }, on: '2026-10-20', valuePence: 80_050, why: SECRETS.why });
+  await filed(council, Ivy, 'gift-or-hospitality', { outcome: 'refused', what: 'A hamper', from: { name: 'A caterer' }, on: '2026-10-20', valuePence: 6_000 });
   // On another day everybody signs in again.
   const accounts = new Map((await register.admin.read('/api/accounts?limit=500')).items.map(({ email, id }: { email: string; id: string }) => [email, id]));
   const again = (email: string) => register.enter(accounts.get(email) as string);
@@ -62,8 +64,8 @@ beforeAll(async () => {
   for (const one of Object.values(who)) Object.assign(one, { client: await again(one.email) });
   await filed(council, Ada!, 'change-of-interests', change({ employment: { entries: [{ what: 'Miller', since: '2026-11-03' }] } }, '2026-11-03'));
   await filed(council, Ben!, 'register-of-interests', answers({}));
-  const cy = await filed(council, Cy!, 'register-of-interests', answers({ employment: [{ what: SECRETS.wrong }], sponsorship: [{ from: 'A union', what: 'Leaflets' }] }));
-  await verb(council.officer, 'declarations', cy.id, 'rectify', { answers: answers({ employment: [{ what: 'Plumber' }], sponsorship: [{ from: 'A union', what: 'Leaflets' }] }), reason: SECRETS.why }, 1);
+  const cy = await filed(council, Cy!, 'register-of-interests', answers({ employment: [{ what: SECRETS.wrong }], sponsorship: [{ from: 'A union', what: 'Leaflets', on: '2026-05-20' }] }));
+  await verb(council.officer, 'declarations', cy.id, 'rectify', { answers: answers({ employment: [{ what: 'Plumber' }], sponsorship: [{ from: 'A union', what: 'Leaflets', on: '2026-05-20' }] }), reason: SECRETS.why }, 1);
   for (const one of [Fay, Hal]) filings = { ...filings, [one!.person]: (await filed(council, one!, 'register-of-interests', answers({ employment: [{ what: 'Sailor' }] }))).id };
   await verb(council.officer, 'declarations', filings[Hal!.person] as string, 'retract', { reason: SECRETS.why }, 1);
   await left(council, Fay!);
@@ -127,11 +129,23 @@ describe('how somebody stands', () => {
   test('is told of those who filed, and of the others only how many', async () => {
     const people = await page(`/${council.gss}/people`);
     const rows = (await load(`/${council.gss}/people`)).body.split('<tr').map((row) => said(`<tr${row}`).trim());
-    for (const [name, state] of [['Ada', 'In date received 2 November 2026 4 + 1 withheld'], ['Ben', 'In date received 3 November 2026 none declared'], ['Hal', 'Withdrawn none published'], ['Gil', 'No register asked for none published'], ['Fay', 'Left office none published']] as const) expect(rows.find((row) => row.startsWith(`${name} `)), name).toContain(state);
+    for (const [name, state] of [['Ada', ' last filing 3 November 2026 4 + 1 withheld'], ['Ben', ' last filing 3 November 2026 none declared'], ['Ivy', ' last filing 2 November 2026 1'], ['Hal', 'Withdrawn none published'], ['Gil', 'No register asked for none published'], ['Fay', 'Left office none published']] as const) expect(rows.find((row) => row.startsWith(`${name} `)), name).toContain(state);
     for (const name of ['Dee', 'Eve', 'Olive']) expect(people).not.toContain(name);
-    expect(people).toContain('2 people have not filed what is due. This council does not publish their names.');
-    expect(await person('Dee')).toMatch(/Not said This council does not publish who has not filed\..*No interest is published here\. That is not a statement that there is none\./);
-    expect(await page(`/${council.gss}`)).toMatch(/Nothing filed yet 1 In date 3 Overdue 1 Withdrawn 1/);
+    expect(people).toContain('3 people have not filed what is due. This council does not publish their names.');
+    expect(await person('Dee')).toMatch(/Not said This council does not publish who has not filed, and.*No interest is published here\. That is not a statement that there is none\./);
+    expect(await page(`/${council.gss}`)).toMatch(/Nothing filed yet 1 In date 3 Overdue 2 Withdrawn 1/);
+  });
+
+  test('names nobody by saying of all the others that they are in date', async () => {
+    // Ivy owes her whole register, and declared a gift; Ben and Ada owe nothing.
+    const told = (html: string) => said(/<p class="public__standing">(.*?)<\/p>/s.exec(html)?.[1] ?? '').trim().replace(/on \d+ \w+ \d{4}/, 'on that day');
+    const [ada, ben, ivy] = await Promise.all(['Ada', 'Ben', 'Ivy'].map(async (name) => told((await load(`/${council.gss}/people/${who[name]?.person}`)).body)));
+    expect(ivy).toMatch(/^Not said Something was last filed on that day\. This council does not publish who has not filed/);
+    expect([ada, ben]).toEqual([ivy, ivy]);
+    const all = await Promise.all(['people', 'export.html', 'people?lang=cy', 'people?asAt=2026-11-02'].map(async (path) => said((await load(`/${council.gss}/${path}`)).body)));
+    for (const text of all) expect(text).not.toMatch(/In date|Overdue|Cyfredol|Hwyr|Register of interests received/);
+    const file = (await register.app.inject({ method: 'GET', url: `/register/${council.gss}/register.sqlite` })).rawPayload.toString('latin1');
+    expect(['not-said', 'in-date', 'overdue', 'nothing-filed'].map((state) => file.includes(state))).toEqual([true, false, false, false]);
   });
 
   test('is told by name where the council so decides', async () => {
@@ -153,6 +167,16 @@ describe('how somebody stands', () => {
 });
 
 describe('what somebody declared', () => {
+  test('is of its day where it happened on one, and is not told as if it went on', async () => {
+    const { items } = await register.nobody.read(`/api/public/interests?authority=${council.gss}&person=${who['Cy']?.person}&category=sponsorship`);
+    expect(items.map(({ state, period }: any) => [state, period.from])).toEqual([['registered', '2026-05-20']]);
+    const all = [await person('Cy'), await person('Cy', '?lang=cy'), await page(`/${council.gss}/export.html`), JSON.stringify(await register.nobody.read(`/api/public/embed?council=${council.gss}&person=${who['Cy']?.person}`))];
+    for (const text of all) {
+      expect(text).toMatch(/Leaflets.*20 (May|Mai) 2026/);
+      expect(text).not.toMatch(/20 (May|Mai) 2026 (to|hyd)/);
+    }
+  });
+
   test('stands under its heading with its days, without whose it is, and an address is said to be withheld', async () => {
     const ada = await person('Ada');
     expect(ada).toMatch(/Disclosable pecuniary interests .*Employment, office.*Job, office, trade or profession Miller.*Land .*What it is Orchard An address is withheld \(Localism Act 2011 s\.32A\)/);

@@ -2,11 +2,13 @@ import type { ReactiveControllerHost } from 'lit';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Opened } from '../../client/pages/declare/filing-data.ts';
 import { Filing, forgetTab } from '../../client/pages/declare/filing.ts';
+import { shownValue } from '../../client/pages/declare/entry-words.ts';
+import { toldFindings } from '../../client/pages/conflicts/told-findings.ts';
 import { asAnswers, headingAnswers, isPartial, type HeadingForm, type KindForm } from '../../client/pages/declare/forms.ts';
 import type { Obligation } from '../../client/pages/declare/obligation.ts';
 import { standingOf } from '../../client/pages/declare/standing.ts';
 import { entryFaults, entryOf, isBegun, plainFields, typedOf, valuesOf } from '../../client/pages/declare/typed-entry.ts';
-import { byUrgency, isNilReturn } from '../../client/pages/declarations/queue.ts';
+import { awaited, byUrgency, isNilReturn, urgencyOf } from '../../client/pages/declarations/queue.ts';
 import type { DeclarationLine } from '../../server/domain/declarations/filing.ts';
 
 const field = (name: string, kind: HeadingForm['fields'][number]['kind'], required = false, publish = 'always') => ({ name, kind, label: name, hint: null, required, publish });
@@ -172,6 +174,10 @@ describe('how somebody stands', () => {
     expect(stands([met, yearly()], [line({})])).toMatchObject({ standing: 'confirm', kind: 'yearly' });
     expect(stands([owed({ state: 'overdue' }), yearly()])).toMatchObject({ standing: 'overdue', kind: 'register' });
     expect(stands([met, yearly({ state: 'met' })], [line({})]).standing).toBe('inDate');
+    const change = { ...line({ id: 'c', kind: 'change', number: 12, receivedOn: '2026-10-09' }) };
+    const told = (declaration: string, answer: DeclarationLine) => standingOf([met, yearly({ state: 'met', declaration })], [line({}), answer], [...kinds, { kind: 'change', title: 'A change', effect: 'replaces' } as unknown as KindForm]).says;
+    expect(told('c', change)).toMatch(/answered the last yearly request: “A change”, no. 12, received on 9 October 2026/);
+    expect(told('y', line({ id: 'y', kind: 'yearly', receivedOn: '2026-10-09' }))).toMatch(/Last confirmed on 9 October 2026\.$/);
   });
   test('is told by the last term, and a question on any form comes before all else', () => {
     expect(stands([owed({ beganOn: '2019-05-01', state: 'overdue' }), met], [line({})]).standing).toBe('inDate');
@@ -179,9 +185,37 @@ describe('how somebody stands', () => {
   });
 });
 
+test('what was carried over waits for somebody who serves and has not filed since, and for nobody else', () => {
+  const served = (id: string, to: string | null) => ({ id, offices: [{ title: 'Councillor', kind: 'member' as const, period: { from: '2023-05-09', to } }] });
+  const waits = awaited([served('sits', null), served('left', '2026-05-01'), served('filed', null)], [{ person: 'sits' }, { person: 'left' }], '2026-05-02');
+  const urgency = (person: string) => urgencyOf(line({ state: 'carried-over', person }), '2026-05-02', waits);
+  expect([urgency('sits'), urgency('left'), urgency('filed')]).toEqual(['waiting', 'settled', 'settled']);
+});
+
+test('a number says in which register it is one', () => {
+  const body = { name: 'Libraries Society', number: '990105' };
+  expect(shownValue({ kind: 'body' }, body)).toBe('Libraries Society (number 990105)');
+  expect(shownValue({ kind: 'body' }, { ...body, scheme: 'fca-mutuals' })).toBe('Libraries Society (FCA Mutuals Public Register number 990105)');
+  expect(shownValue({ kind: 'body' }, { name: 'Libraries Society' })).toBe('Libraries Society');
+});
+
+test('under what is over stands what really held once, and nothing that never began', () => {
+  const found = (state: 'open' | 'withdrawn', recordedAt: string, live: boolean, ...periods: [string | null, string | null][]) => ({ state, recordedAt, live, periods: periods.map(([from, to]) => ({ from, to })) });
+  const all = {
+    live: found('open', '2026-01-01T09:00:00Z', true, ['2026-01-01', null]),
+    ended: found('open', '2026-01-01T09:00:00Z', false, ['2026-01-01', '2026-05-01']),
+    endedAndComing: found('open', '2026-01-01T09:00:00Z', false, ['2026-01-01', '2026-05-01'], ['2027-01-01', null]),
+    coming: found('open', '2026-01-01T09:00:00Z', false, ['2026-05-29', null]),
+    takenBack: found('withdrawn', '2026-04-01T09:00:00Z', false, ['2026-03-01', null]),
+    neverBegan: found('withdrawn', '2026-04-01T09:00:00Z', false, ['2026-04-29', null]),
+  };
+  const { now, past } = toldFindings(Object.entries(all).map(([name, one]) => ({ ...one, name })), '2026-05-02');
+  expect([now, past].map((some) => some.map(({ name }) => name))).toEqual([['live'], ['ended', 'endedAndComing', 'takenBack']]);
+});
+
 test('what came late is looked at first, what is settled last, and only waiting nil returns are accepted together', () => {
   const lines = [line({ id: 'settled' }), line({ id: 'new', state: 'submitted', number: 3, receivedOn: '2026-05-01' }), line({ id: 'asked', state: 'returned' }), line({ id: 'late', state: 'submitted', number: 4, receivedOn: '2026-05-01', late: true }), line({ id: 'old', state: 'submitted', number: 2 })];
-  expect(byUrgency(lines, '2026-05-02').map(({ id }) => id)).toEqual(['old', 'late', 'new', 'asked', 'settled']);
+  expect(byUrgency(lines, '2026-05-02', new Set()).map(({ id }) => id)).toEqual(['old', 'late', 'new', 'asked', 'settled']);
   const kinds = [{ kind: 'yearly', effect: 'confirms' }, { kind: 'register', effect: 'replaces' }];
   expect([line({ kind: 'yearly', state: 'submitted' }), line({ kind: 'yearly' }), line({ state: 'submitted' })].map((one) => isNilReturn(one, kinds))).toEqual([true, false, false]);
 });

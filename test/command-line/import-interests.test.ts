@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../support/command.ts';
-import { declarer, drafted, filed, register as answers } from '../support/filing.ts';
+import { declarer, drafted, filed, register as answers, verb } from '../support/filing.ts';
 import { isPublishedDataHere, publishedData } from '../support/published-data.ts';
 import { openRegister, type Council, type Register } from '../support/register.ts';
 
@@ -95,7 +95,13 @@ describe('register import interests', () => {
     const ada = await declarer(register, council, 'Ada Elm', { person: adasId });
     const prefill = await ada.client.read(`/api/declarations/prefill?authority=${GSS}&person=${adasId}&kind=register-of-interests`);
     expect(prefill.answers.headings.contracts.entries).toEqual([{ what: 'Elm Ltd' }]);
-    await filed(council, ada, 'register-of-interests', answers({ employment: [{ what: 'Head teacher' }] }));
+    // Years after she took office; but the older register held something, since nobody knows when.
+    const { version: known } = await person('Ada Elm');
+    expect((await verb(council.officer, 'people', adasId, 'correct', { offices: [{ title: 'Councillor', kind: 'member', period: { from: '2023-05-09', to: null } }] }, known)).status).toBe(200);
+    const { id: own } = await filed(council, ada, 'register-of-interests', answers({ employment: [{ what: 'Head teacher' }] }, '2023-05-09'));
+    expect((await filings(adasId)).find(({ id }) => id === own)).toMatchObject({ late: false, dueOn: null });
+    const findings = (await council.officer.read(`/api/conflicts?authority=${GSS}&person=${adasId}&scope=personal`)).items;
+    expect(findings.filter(({ state }: any) => state === 'open')).toEqual([]);
     expect(await standing(adasId)).toEqual(['employment', 'gifts']);
     const { items } = await council.officer.read(`/api/obligations?authority=${GSS}&person=${adasId}&kind=register-of-interests`);
     expect(items[0].state).toBe('met');

@@ -102,10 +102,12 @@ describe('on the days at the edges', () => {
 
   test('years of unanswered requests are one period, however long the council has asked', () => {
     const asked = { what: 'setting', yearlyRequestOn: '05-01', since: '2024-06-01' } as const;
-    expect(found(member, filed('2023-05-20'), asked)['late-or-missing-declaration']).toEqual(['2024-05-29/']);
+    // That of 1 May 2024 was before anybody was asked; set on the day itself, it counts.
+    expect(found(member, filed('2023-05-20'), { ...asked, since: '2024-05-01' })['late-or-missing-declaration']).toEqual(['2024-05-29/']);
+    expect(found(member, filed('2023-05-20'), asked)['late-or-missing-declaration']).toEqual(['2025-05-29/']);
     const answered = ['2024-06-20', '2025-05-03', '2026-06-01'].map((on) => ({ what: 'filing', kind: 'annual-confirmation', on }) as const);
-    expect(found(member, filed('2023-05-20'), asked, ...answered)['late-or-missing-declaration']).toEqual(['2024-05-29/2024-06-20', '2026-05-29/2026-06-01', '2027-05-29/']);
-    expect(found({ ...member, to: '2027-05-10' }, filed('2023-05-20'), asked, ...answered)['late-or-missing-declaration']).toEqual(['2024-05-29/2024-06-20', '2026-05-29/2026-06-01']);
+    expect(found(member, filed('2023-05-20'), asked, ...answered)['late-or-missing-declaration']).toEqual(['2026-05-29/2026-06-01', '2027-05-29/']);
+    expect(found({ ...member, to: '2027-05-10' }, filed('2023-05-20'), asked, ...answered)['late-or-missing-declaration']).toEqual(['2026-05-29/2026-06-01']);
     const [last] = personalRuleOf('late-or-missing-declaration')?.look(factsOf([member, filed('2023-05-20'), asked])) ?? [];
     expect([last?.severity, classOf(personalRuleOf('late-or-missing-declaration') as PersonalRule, 2), classOf(personalRuleOf('late-or-missing-declaration') as PersonalRule, 4)]).toEqual([2, 'potential', 'actual']);
   });

@@ -11,6 +11,7 @@ import { personal as t } from '../../text/personal.ts';
 import { tag } from '../../views/body-matter.ts';
 import type { TimelineWords } from '../../views/timeline-words.ts';
 import { timelineText } from '../mutuals/body-text.ts';
+import { toldFindings } from './told-findings.ts';
 
 @customElement('person-findings')
 export class PersonFindings extends LitElement {
@@ -32,8 +33,9 @@ export class PersonFindings extends LitElement {
 }
 
 export function lists(all: readonly Conflict[]): TemplateResult {
-  const words = timelineText(today(new Date()));
-  const [now, past] = [all.filter(({ live }) => live), all.filter(({ live }) => !live)];
+  const day = today(new Date());
+  const words = timelineText(day);
+  const { now, past } = toldFindings(all, day);
   const list = (some: readonly Conflict[]) => html`<ul class="matter__lines">${some.toSorted((a, b) => b.severity - a.severity).map((one) => line(one, words))}</ul>`;
   return html`${now.length > 0 ? list(now) : html`<p class="govuk-body"><strong>${t().none}</strong></p>`}
   ${past.length > 0 ? html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t().past} (${past.length})</span></summary>${list(past)}</details>` : nothing}`;

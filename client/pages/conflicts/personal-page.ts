@@ -10,11 +10,13 @@ import { notYours } from '../../components/not-yours.ts';
 import { Page } from '../../components/page.ts';
 import { session } from '../../controllers/session.ts';
 import { common } from '../../text/common.ts';
+import { today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
 import { personal as t } from '../../text/personal.ts';
 import type { Conflict } from '../../../server/domain/conflicts/conflict.ts';
 import { keepingLinks } from '../keeping/keeping-links.ts';
 import { lists } from './person-findings.ts';
+import { toldFindings } from './told-findings.ts';
 
 const mayLook = (): boolean => session.reviews || session.is('reviewer', 'external-auditor');
 
@@ -43,8 +45,10 @@ export class PersonalPage extends Page {
 const worst = (all: readonly Conflict[]): number => Math.max(0, ...all.filter(({ live }) => live).map(({ severity }) => severity));
 
 function people(all: readonly Conflict[]): TemplateResult {
-  if (all.length === 0) return empty(t().allNone);
-  const byPerson = [...Map.groupBy(all, ({ people: [person] }) => person ?? '')].toSorted(([, a], [, b]) => worst(b) - worst(a));
+  const { now, past } = toldFindings(all, today(new Date()));
+  const told = [...now, ...past];
+  if (told.length === 0) return empty(t().allNone);
+  const byPerson = [...Map.groupBy(told, ({ people: [person] }) => person ?? '')].toSorted(([, a], [, b]) => worst(b) - worst(a));
   return html`
     ${byPerson.map(
       ([person, found]) => html`<section class="due__day">

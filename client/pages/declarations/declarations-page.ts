@@ -21,10 +21,11 @@ import { keepingLinks } from '../keeping/keeping-links.ts';
 import type { DeclarationLine } from '../../../server/domain/declarations/filing.ts';
 import type { Person } from '../../../server/domain/people/person.ts';
 import { kindsOf, kindTitle, type KindForm } from '../declare/forms.ts';
+import type { Obligation } from '../declare/obligation.ts';
 import { filingHref } from '../declare/filing-list.ts';
 import { stateTag } from '../declare/state-tag.ts';
 import { entersPaper } from './enters-paper.ts';
-import { byUrgency, isNilReturn, urgencyOf } from './queue.ts';
+import { awaited, byUrgency, isNilReturn, urgencyOf } from './queue.ts';
 
 const FILTERS = ['person', 'kind', 'state'] as const;
 
@@ -34,6 +35,8 @@ interface Queue {
   readonly begun: readonly DeclarationLine[];
   readonly people: readonly Person[];
   readonly kinds: readonly KindForm[];
+  /** Whose older register waits for them. */
+  readonly carriedOver: ReadonlySet<string>;
 }
 
 /** A clerk sees those that they entered. */
@@ -48,9 +51,11 @@ export class DeclarationsPage extends Page {
   readonly #queue = new Task(this, {
     args: () => [readsFilings(), session.authority, this.query.toString(), language()] as const,
     task: async ([may, authority], { signal }): Promise<Queue> => {
-      if (!may) return { lines: [], begun: [], people: [], kinds: [] };
-      const [lines, people, kinds] = await Promise.all([getAll<DeclarationLine>('/api/declarations', { authority, ...this.#asked() }, signal), getAll<Person>('/api/people', { authority }, signal), kindsOf(authority, signal)]);
-      return { lines: byUrgency(lines.filter(({ state: where }) => where !== 'draft'), today(new Date())), begun: lines.filter(({ state: where, attested }) => where === 'draft' && attested), people, kinds };
+      if (!may) return { lines: [], begun: [], people: [], kinds: [], carriedOver: new Set() };
+      const day = today(new Date());
+      const [lines, people, kinds, waiting] = await Promise.all([getAll<DeclarationLine>('/api/declarations', { authority, ...this.#asked() }, signal), getAll<Person>('/api/people', { authority }, signal), kindsOf(authority, signal), getAll<Obligation>('/api/obligations', { authority, state: 'carried-over' }, signal)]);
+      const carriedOver = awaited(people, waiting, day);
+      return { lines: byUrgency(lines.filter(({ state: where }) => where !== 'draft'), day, carriedOver), begun: lines.filter(({ state: where, attested }) => where === 'draft' && attested), people, kinds, carriedOver };
     },
   });
 
@@ -116,12 +121,12 @@ const nameOf = (person: string | undefined, people: readonly Person[]): string =
 const begun = ({ begun: lines, people, kinds }: Queue): TemplateResult | typeof nothing =>
   lines.length === 0 ? nothing : html`<p class="govuk-body">${d().paperBegun}</p><ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li><a class="govuk-link" href=${filingHref(line)}>${t().of(kindTitle(kinds, line.kind), nameOf(line.person, people))}</a></li>`)}</ul>`;
 
-function row(line: DeclarationLine, { people, kinds }: Queue, ariaRow?: number): TemplateResult {
+function row(line: DeclarationLine, { people, kinds, carriedOver }: Queue, ariaRow?: number): TemplateResult {
   const name = nameOf(line.person, people);
   const title = kindTitle(kinds, line.kind);
   const cell = (label: string, content: unknown) => html`<td class="govuk-table__cell" data-label=${label}>${content}</td>`;
   return html`<tr class="govuk-table__row" aria-rowindex=${ariaRow ?? nothing}>
     <th scope="row" class="govuk-table__header"><a class="govuk-link" href="/declarations/${line.id}" aria-label=${t().of(title, name)}>${name}</a></th>
-    ${cell(t().kind, title)} ${cell(t().number, line.number === null ? '' : number(line.number))} ${cell(t().received, line.receivedOn ? longDate(line.receivedOn, language()) : '')} ${cell(t().state, stateTag(line))} ${cell(t().urgency, t().urgencies[urgencyOf(line, today(new Date()))])}
+    ${cell(t().kind, title)} ${cell(t().number, line.number === null ? '' : number(line.number))} ${cell(t().received, line.receivedOn ? longDate(line.receivedOn, language()) : '')} ${cell(t().state, stateTag(line))} ${cell(t().urgency, t().urgencies[urgencyOf(line, today(new Date()), carriedOver)])}
   </tr>`;
 }

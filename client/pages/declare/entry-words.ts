@@ -1,17 +1,24 @@
 /** An entry as a person reads it: a line to name it by, and its fields one by one. */
-import { common } from '../../text/common.ts';
+import { common, vocabulary } from '../../text/common.ts';
 import { longDate, number } from '../../text/dates.ts';
 import { session } from '../../controllers/session.ts';
 import { declarations as t } from '../../text/declarations.ts';
 import { declaring } from '../../text/declaring.ts';
 import { language } from '../../text/index.ts';
+import type { NamedBody } from '../../../server/domain/declarations/answers.ts';
 import type { HeadingField, HeadingForm } from './forms.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** A number says in which register it is one, where that is known. */
+function bodyShown({ name, scheme, number: no }: Partial<NamedBody>): string {
+  if (name === undefined || !no) return name ?? '';
+  return `${name} (${scheme === undefined ? declaring().bodyNumbered(no) : `${vocabulary().identifierScheme[scheme]} ${no}`})`;
+}
+
 export function shownValue({ kind }: Pick<HeadingField, 'kind'>, value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'object') return 'name' in value ? [String(value.name), 'number' in value ? String(value.number) : ''].filter(Boolean).join(', ') : '';
+  if (typeof value === 'object') return bodyShown(value);
   if (typeof value === 'boolean') return value ? common().yes : common().no;
   if (kind === 'pence') return `£${number(Math.floor(Number(value) / 100))}${Number(value) % 100 === 0 ? '' : `.${String(Number(value) % 100).padStart(2, '0')}`}`;
   if (kind === 'percent') return `${String(value)}%`;

@@ -29,9 +29,11 @@ export interface Owed {
   readonly register: Obligation | undefined;
   /** The yearly request, while it is not answered. */
   readonly yearly: Obligation | undefined;
+  /** And once it is. */
+  readonly answered: Obligation | undefined;
 }
 
 export function owedOf(all: readonly Obligation[]): Owed {
   const yearly = newest(all, 'each-year');
-  return { register: newest(all, 'taking-office'), yearly: yearly && !isMet(yearly) ? yearly : undefined };
+  return { register: newest(all, 'taking-office'), yearly: yearly && !isMet(yearly) ? yearly : undefined, answered: yearly && isMet(yearly) ? yearly : undefined };
 }

@@ -11,7 +11,7 @@ import { language } from '../../text/index.ts';
 import type { DeclarationLine, Interest } from '../../../server/domain/declarations/filing.ts';
 import { plainFields } from './typed-entry.ts';
 import { isChange, type HeadingForm, type KindForm } from './forms.ts';
-import { headingsOf, interestParts, titlesOf } from './registered.ts';
+import { headingsOf, heldFor, interestParts, titlesOf } from './registered.ts';
 import type { Own } from './own.ts';
 
 export interface Acting {
@@ -52,7 +52,7 @@ function card(one: Interest, headings: ReadonlyMap<string, HeadingForm>, mine: r
   const link = (href: string, title: string) => html`<a class="govuk-link" href=${href} aria-label=${`${title}: ${name}`}>${title}</a>`;
   return html`<li class="card">
     <strong>${name}</strong>${notes.map((note) => html`<span class="card__line">${note}</span>`)}
-    <span class="card__line muted">${longPeriod(one.period, today(new Date()), language())}${byFiling(lines, one.declaration)}</span>
+    <span class="card__line muted">${longPeriod(heldFor(one), today(new Date()), language())}${byFiling(lines, one.declaration)}</span>
     ${one.reviewOn ? html`<span class="card__line muted">${d().looksAgain(longDate(one.reviewOn, language()))}</span>` : nothing}
     ${session.isSelf(one.person)
       ? doing === 'end'
@@ -75,7 +75,7 @@ const end = ({ id, version }: Interest): Verb => ({
 const history = (title: string, past: readonly Interest[], headings: ReadonlyMap<string, HeadingForm>, lines: readonly DeclarationLine[]): TemplateResult => html`
   <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${d().before(past.length)}<span class="govuk-visually-hidden">: ${title}</span></span></summary>
     <ul class="plain-list own-history">${past.toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1)).map((one) => html`<li>
-      <strong>${interestParts(one, headings).name}</strong><span class="card__line muted">${longPeriod(one.period, today(new Date()), language())} · ${d().interestStates[one.state]}${byFiling(lines, one.declaration)}</span>
+      <strong>${interestParts(one, headings).name}</strong><span class="card__line muted">${longPeriod(heldFor(one), today(new Date()), language())} · ${d().interestStates[one.state]}${byFiling(lines, one.declaration)}</span>
       ${one.reason ? html`<span class="card__line muted">${common().reason}: ${one.reason}</span>` : nothing}
     </li>`)}</ul>
   </details>`;

@@ -34,3 +34,9 @@ export function titlesOf(interests: readonly Interest[], headings: ReadonlyMap<s
 
 export const registered = (interests: readonly Interest[], headings: ReadonlyMap<string, HeadingForm>): [string, string[]][] =>
   titlesOf(interests, headings).map(([category, title]) => [title, interests.filter((one) => one.category === category).map((one) => interestName(one, headings))]);
+
+/** What happened on a day, a payment or a gift, stands in the register since; but it was of that day. */
+export function heldFor({ entry, period }: Pick<Interest, 'entry' | 'period'>): Interest['period'] {
+  const { since, on } = (entry ?? {}) as Readonly<Record<string, unknown>>;
+  return since === undefined && typeof on === 'string' ? { from: on, to: on } : period;
+}

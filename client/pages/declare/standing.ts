@@ -4,7 +4,7 @@ import { declarations as t } from '../../text/declarations.ts';
 import { declaring as d } from '../../text/declaring.ts';
 import { language } from '../../text/index.ts';
 import type { DeclarationLine } from '../../../server/domain/declarations/filing.ts';
-import type { KindForm } from './forms.ts';
+import { kindTitle, type KindForm } from './forms.ts';
 import { owedOf, type Obligation } from './obligation.ts';
 
 export type Standing = keyof ReturnType<typeof t>['standing'];
@@ -24,11 +24,11 @@ const why = ({ basis }: Obligation): string => (basis === 'statute' ? t().byStat
 export function standingOf(obligations: readonly Obligation[], lines: readonly DeclarationLine[], kinds: readonly KindForm[]): Stands {
   const asked = newest(lines.filter(({ state }) => state === 'returned'));
   if (asked) return { standing: 'returned', says: t().filedReturned(number(asked.number ?? 0)), kind: asked.kind, filing: asked };
-  const { register, yearly } = owedOf(obligations);
+  const { register, yearly, answered } = owedOf(obligations);
   if (register && register.state !== 'met' && register.state !== 'met-late') return unmet(register, lines);
   if (yearly) return yearlyOwed(yearly);
   if (!register) return { standing: 'notAsked', says: t().noneAtAll, kind: undefined, filing: undefined };
-  return met(register, lines, kinds);
+  return met(register, answered, lines, kinds);
 }
 
 function unmet(owed: Obligation, lines: readonly DeclarationLine[]): Stands {
@@ -50,7 +50,7 @@ function yearlyOwed(owed: Obligation): Stands {
   return { standing: state === 'overdue' ? 'overdue' : 'confirm', says, kind, filing: undefined };
 }
 
-function met({ kind, declaration }: Obligation, lines: readonly DeclarationLine[], kinds: readonly KindForm[]): Stands {
+function met({ kind, declaration }: Obligation, answered: Obligation | undefined, lines: readonly DeclarationLine[], kinds: readonly KindForm[]): Stands {
   const filing = lines.find(({ id }) => id === declaration);
   const confirms = kinds.filter(({ effect }) => effect === 'confirms').map((one) => one.kind);
   const base = { kind: confirms[0], filing };
@@ -59,7 +59,9 @@ function met({ kind, declaration }: Obligation, lines: readonly DeclarationLine[
   if (filing.state === 'submitted') return { ...base, kind, standing: 'waiting', says: t().filedWaiting(...said) };
   const since = lines.filter(({ id, receivedOn }) => id !== filing.id && receivedOn !== null && receivedOn >= (filing.receivedOn ?? ''));
   const last = newest(since.filter((one) => confirms.includes(one.kind)));
+  const answer = lines.find(({ id }) => id === answered?.declaration);
+  const other = answer && !confirms.includes(answer.kind) ? d().yearlyAnswered(kindTitle(kinds, answer.kind), number(answer.number ?? 0), day(answer.receivedOn ?? answer.recordedAt)) : '';
   // Whoever filed a change has looked at it too.
   const changed = since.some((one) => kinds.some(({ kind: changing, effect }) => changing === one.kind && effect === 'replaces'));
-  return { ...base, standing: 'inDate', says: [t().filedInDate(...said), last?.receivedOn ? t().confirmedOn(day(last.receivedOn)) : changed ? '' : t().notConfirmed].join(' ').trim() };
+  return { ...base, standing: 'inDate', says: [t().filedInDate(...said), last?.receivedOn ? t().confirmedOn(day(last.receivedOn)) : changed || other ? '' : t().notConfirmed, other].filter(Boolean).join(' ') };
 }

@@ -13,6 +13,8 @@ export const declaring: typeof en = {
   yearlyAsked: 'Mae’r cyngor yn gofyn ichi edrych ar eich cofrestr unwaith y flwyddyn: dywedwch nad oes dim wedi newid, neu beth sydd.',
   yearlyDue: (date, why) => `Mae’r cyngor yn gofyn ichi edrych ar eich cofrestr unwaith y flwyddyn. Dywedwch erbyn ${date} nad oes dim wedi newid, neu beth sydd (${why}).`,
   yearlyOverdue: (date, why) => `Mae’r cyngor yn gofyn ichi edrych ar eich cofrestr unwaith y flwyddyn. Roedd yn ddyledus erbyn ${date}, ${why}; gellir ei wneud o hyd.`,
+  yearlyAnswered: (title, no, date) => `Yr hyn a atebodd y cais blynyddol diwethaf: “${title}”, rhif ${no}, a dderbyniwyd ar ${date}.`,
+  bodyNumbered: (no) => `rhif ${no}`,
   nationNone: 'Nid oes gan y gofrestr hon ffurflen ar gyfer cofrestr gyfan yn eich cenedl eto. Mae’r hyn y mae eich cod yn ei ofyn yn mynd at y swyddog monitro.',
   filed: 'Mae eich cofrestr buddiannau wedi’i ffeilio.',
   somethingChanged: 'Mae rhywbeth wedi newid',

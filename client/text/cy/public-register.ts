@@ -99,7 +99,9 @@ export const publicRegister: typeof en = {
   left: (date) => `Gadawodd y swydd ar ${date}.`,
   leftNoDate: 'Wedi gadael y swydd.',
   leftGone: 'Nid yw’r cyngor hwn yn dal i gyhoeddi buddiannau’r rhai sydd wedi gadael.',
-  notSaid: 'Nid yw’r cyngor hwn yn cyhoeddi pwy sydd heb gyflwyno. Os nad oes buddiant isod, nid yw hynny’n dweud dim am ba fuddiannau sydd.',
+  lastFiled: (date) => `Cyflwynwyd rhywbeth ddiwethaf ar ${date}.`,
+  lastFiledShort: (date) => `cyflwynwyd ddiwethaf ${date}`,
+  notSaid: 'Nid yw’r cyngor hwn yn cyhoeddi pwy sydd heb gyflwyno, nac felly am neb a yw popeth yn gyfredol. Os nad oes buddiant isod, nid yw hynny’n dweud dim am ba fuddiannau sydd.',
 
   disclosable: 'Buddiannau ariannol datgeladwy',
   disclosableHint: 'O dan Ddeddf Lleoliaeth 2011, buddiannau’r cynghorydd ydynt, a rhai priod, partner sifil neu berson y mae’n byw gydag ef felly. Ni chyhoeddir buddiant pwy ydyw.',

@@ -22,6 +22,8 @@ export const declaring = {
   yearlyAsked: 'The council asks you to look at your register once a year: say that nothing has changed, or what has.',
   yearlyDue: (date: string, why: string) => `The council asks you to look at your register once a year. Say by ${date} that nothing has changed, or what has (${why}).`,
   yearlyOverdue: (date: string, why: string) => `The council asks you to look at your register once a year. It was due by ${date}, ${why}; it can still be done.`,
+  yearlyAnswered: (title: string, no: string, date: string) => `What answered the last yearly request: “${title}”, no. ${no}, received on ${date}.`,
+  bodyNumbered: (no: string) => `number ${no}`,
   nationNone: 'This register has no form for a whole register in your nation yet. What your code asks of you goes to the monitoring officer.',
   filed: 'Your register of interests is filed.',
   somethingChanged: 'Something has changed',

@@ -103,7 +103,9 @@ export const publicRegister = {
   left: (date: string) => `Left office on ${date}.`,
   leftNoDate: 'Has left office.',
   leftGone: 'This council does not go on publishing the interests of those who have left.',
-  notSaid: 'This council does not publish who has not filed. If no interest stands below, that says nothing about what interests there are.',
+  lastFiled: (date: string) => `Something was last filed on ${date}.`,
+  lastFiledShort: (date: string) => `last filing ${date}`,
+  notSaid: 'This council does not publish who has not filed, and so of nobody whether everything is in date. If no interest stands below, that says nothing about what interests there are.',
 
   disclosable: 'Disclosable pecuniary interests',
   disclosableHint: 'Under the Localism Act 2011 they are those of the councillor and of a spouse, civil partner or person lived with as such. Whose an interest is, is not published.',

@@ -47,10 +47,16 @@ export const isOwedBy = ({ kind, hasVote }: Office, declaration: Kind): boolean 
 /** A nation's law can leave some of its authorities out: community councils of Wales. */
 export const isOwedIn = ({ noDutyIn = [] }: Kind, authority: AuthorityKind | undefined): boolean => authority === undefined || !noDutyIn.includes(authority);
 
+interface Service {
+  readonly office: Office;
+  readonly from: string | null;
+  to: string | null;
+}
+
 /** Terms that follow one another are one service, from the first day of the first. */
-function services(offices: readonly Office[], declaration: Kind): { office: Office; from: string | null; to: string | null }[] {
+function services(offices: readonly Office[], declaration: Kind): Service[] {
   const held = offices.filter((office) => isOwedBy(office, declaration)).toSorted((a, b) => ((a.period.from ?? '') < (b.period.from ?? '') ? -1 : 1));
-  const found: { office: Office; from: string | null; to: string | null }[] = [];
+  const found: Service[] = [];
   for (const office of held) {
     const last = found.at(-1);
     const { from, to } = office.period;
@@ -59,6 +65,18 @@ function services(offices: readonly Office[], declaration: Kind): { office: Offi
   }
   return found;
 }
+
+/** Filed a little early, before the term began, it was filed all the same. */
+const isWithin = ({ receivedOn }: FiledLine, { from, to }: Pick<Service, 'from' | 'to'>): boolean => receivedOn >= (from === null ? '' : addDays(from, -MOMENTARY_DAYS)) && (to === null || receivedOn <= to);
+
+/**
+ * Whether the clock of taking office is not counted for somebody: an older register held something of theirs, since nobody knows when. That it is filed
+ * anew here is then neither early nor late.
+ */
+export const isUncounted = (kind: Kind, offices: readonly Office[], filings: readonly FiledLine[]): boolean => {
+  const last = kind.deadline?.clock === 'taking-office' ? services(offices, kind).at(-1) : undefined;
+  return last !== undefined && filings.some((filing) => filing.state === 'carried-over' && isWithin(filing, last));
+};
 
 const owed = (kind: Kind, office: Office, beganOn: string | null, filings: readonly FiledLine[], meets: (filing: FiledLine) => boolean): Obligation => {
   const candidates = filings.filter(meets).toSorted((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1));
@@ -81,25 +99,25 @@ export interface Owing {
   readonly filings: readonly FiledLine[];
   /** `MM-DD`, or null where the council asks nobody. */
   readonly yearlyRequestOn: string | null;
+  /** The first day on which the council asked so: nobody was asked before, and nobody can have failed to answer. */
+  readonly askedSince?: string | null | undefined;
 }
 
 const inForce = (kind: Kind, nation: Nation, day: string): boolean => kind.nations.includes(nation) && kind.validFrom <= day && (kind.validTo === null || day <= kind.validTo);
 
 /** `until`: how far ahead yearly requests are told; those of the past go back to the one before `today`. */
-export function obligationsOf({ nation, authorityKind, offices, filings, yearlyRequestOn }: Owing, today: string, until = today): Obligation[] {
+export function obligationsOf({ nation, authorityKind, offices, filings, yearlyRequestOn, askedSince }: Owing, today: string, until = today): Obligation[] {
   const found: Obligation[] = [];
   for (const kind of KINDS.filter((one) => one.deadline?.clock === 'taking-office' && isOwedIn(one, authorityKind))) {
     for (const { office, from, to } of services(offices, kind)) {
       if (!inForce(kind, nation, from ?? today) || (from !== null && from > until)) continue;
-      // Filed a little early, before the term began, it was filed all the same.
-      const since = from === null ? '' : addDays(from, -MOMENTARY_DAYS);
-      found.push(owed(kind, office, from, filings, ({ kind: filed, state, receivedOn }) => (filed === kind.id || state === 'carried-over') && receivedOn >= since && (to === null || receivedOn <= to)));
+      found.push(owed(kind, office, from, filings, (filing) => (filing.kind === kind.id || filing.state === 'carried-over') && isWithin(filing, { from, to })));
     }
   }
   if (yearlyRequestOn === null) return found;
   for (const kind of KINDS.filter(({ deadline }) => deadline?.clock === 'each-year')) {
     for (const { office, from, to } of services(offices, kind)) {
-      for (const day of yearly(yearlyRequestOn, today, until)) {
+      for (const day of yearly(yearlyRequestOn, today, until).filter((one) => one >= (askedSince ?? ''))) {
         if (!inForce(kind, nation, day) || (to !== null && to < day) || (from !== null && day < addDays(from, NEWCOMER_DAYS))) continue;
         // Whoever filed the register anew, or a change, has looked at it.
         found.push(owed(kind, office, day, filings, ({ kind: filed, receivedOn }) => (filed === kind.id || (kind.effect === 'confirms' && KINDS.some(({ id, effect }) => id === filed && effect === 'replaces'))) && receivedOn >= day));
@@ -117,9 +135,9 @@ function yearly(monthAndDay: string, today: string, until: string): string[] {
   return [last, ...[year, year + 1].map(on).filter((day) => day > last && day <= until)];
 }
 
-/** Silence is "nothing filed", never "nothing to declare"; what was carried over is neither filed nor overdue. */
+/** Silence is "nothing filed", never "nothing to declare"; what was carried over is neither filed nor overdue, and whoever files after it cannot be told to be late. */
 export function stateOf({ kind, beganOn, dueOn: due, met, carriedOver, withdrawn }: Obligation, today: string): ObligationState {
-  if (met) return kind.deadline && beganOn !== null && isLate(kind.deadline, beganOn, met.receivedOn) ? 'met-late' : 'met';
+  if (met) return kind.deadline && beganOn !== null && !carriedOver && isLate(kind.deadline, beganOn, met.receivedOn) ? 'met-late' : 'met';
   if (withdrawn) return 'withdrawn';
   if (carriedOver) return 'carried-over';
   if (beganOn !== null && beganOn > today) return 'to-come';

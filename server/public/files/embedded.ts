@@ -3,6 +3,7 @@ import { longDate, longPeriod } from '../../../client/text/dates.ts';
 import type { AuthorityRow } from '../../../db/stores/authorities.ts';
 import type { Reader } from '../../../db/store.ts';
 import type { Lens } from '../../api/sight.ts';
+import { heldFor } from '../../domain/declarations/happened.ts';
 import type { EmbeddedBody, EmbeddedInterest, EmbeddedPerson } from '../../domain/publication/embedded.ts';
 import { roleKind } from '../../domain/roles/kinds.ts';
 import type { Language } from '../../domain/words.ts';
@@ -25,7 +26,7 @@ const stands = ({ state }: InterestShown): boolean => state === 'registered';
 
 function interest({ council, origin, language, lens }: Embedding, { person, name, heading, entry, period, addressWithheld }: InterestShown): EmbeddedInterest {
   const fields = fieldsTold(heading ?? '', entry).map((told) => ({ label: told.field.label[language], text: valueText(told, language) }));
-  return { person: name, personPage: personPage(origin, council.code, person), category: categoryOf(heading ?? '')?.title[language] ?? heading ?? '', fields, period: longPeriod(period, lens.today, language), addressWithheld };
+  return { person: name, personPage: personPage(origin, council.code, person), category: categoryOf(heading ?? '')?.title[language] ?? heading ?? '', fields, period: longPeriod(heldFor(entry, period), lens.today, language), addressWithheld };
 }
 
 export async function embeddedPeople(reader: Reader, embedding: Embedding, id: string | undefined): Promise<EmbeddedPerson[]> {

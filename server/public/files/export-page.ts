@@ -3,6 +3,7 @@
  * no picture from anywhere: it can be put where nothing of ours is.
  */
 import { html, type TemplateResult } from 'lit';
+import { heldFor } from '../../domain/declarations/happened.ts';
 import { withheldUnder } from '../../domain/publication/withheld-law.ts';
 import { roleKind } from '../../domain/roles/kinds.ts';
 import type { Nation } from '../../domain/vocabulary.ts';
@@ -39,7 +40,7 @@ dl { margin: 0 0 .75rem; padding-left: .75rem; border-left: .2rem solid #b1b4b6;
 function interest({ heading, entry, addressWithheld, period, state }: InterestShown, { language, t, period: when }: Wording): TemplateResult {
   return html`<dl>
     ${fieldsTold(heading ?? '', entry).map((told) => html`<dt>${told.field.label[language]}</dt><dd>${valueText(told, language)}</dd>`)}
-    <dt>${t.period}</dt><dd>${when(period)}${state === 'registered' ? '' : ` (${t.states[state]})`}</dd>
+    <dt>${t.period}</dt><dd>${when(heldFor(entry, period))}${state === 'registered' ? '' : ` (${t.states[state]})`}</dd>
     ${addressWithheld ? html`<dd class="quiet">${t.addressWithheld}</dd>` : ''}
   </dl>`;
 }

@@ -28,7 +28,7 @@ export async function exported(reader: Reader, lens: Lens, council: AuthorityRow
     code: council.code,
     nation: council.nation as Nation,
     people: people.map((person) => ({ person, interests: interests.get(person.id) ?? [] })),
-    notNamed: notNamed['nothing-filed'] + notNamed.overdue - people.filter(({ standing }) => standing.state === 'not-said').length,
+    notNamed,
     bodies: (await bodiesOf(reader, roles, clocks)).map((body) => ({ body, roles: byBody.get(body.id) ?? [] })),
   };
 }

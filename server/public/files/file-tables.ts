@@ -25,7 +25,7 @@ const flag = (value: boolean | undefined): number => (value === true ? 1 : 0);
 const VALID = { valid_from: TEXT, valid_to: TEXT } as const;
 
 export const peopleTable = (people: readonly PersonShown[]): FileTable =>
-  table('people', 'councillors and co-opted members; standing says how they stand with their register of interests', ['id'], { id: KEY, name: { indexed: true }, standing: KEY, received_on: TEXT, confirmed_on: TEXT, due_on: TEXT, left_on: TEXT, recorded_at: TEXT }, people, ({ id, name, standing, recordedAt }) => [
+  table('people', 'councillors and co-opted members; standing says how they stand with their register of interests; where it is not said, received_on is when they last filed anything that is published', ['id'], { id: KEY, name: { indexed: true }, standing: KEY, received_on: TEXT, confirmed_on: TEXT, due_on: TEXT, left_on: TEXT, recorded_at: TEXT }, people, ({ id, name, standing, recordedAt }) => [
     id, name, standing.state, standing.receivedOn, standing.confirmedOn, standing.dueOn, standing.leftOn, recordedAt,
   ]);
 

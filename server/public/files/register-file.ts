@@ -47,7 +47,7 @@ const STANDING = { state: 'not-said', receivedOn: null, confirmedOn: null, dueOn
 /** Whoever has an interest here is in the list of people, also where it is not said how they stand. */
 function withHolders(people: readonly PersonShown[], interests: readonly InterestShown[]): PersonShown[] {
   const known = new Set(people.map(({ id }) => id));
-  const holders = new Map(interests.filter(({ person }) => !known.has(person)).map(({ person, name, recordedAt }) => [person, { id: person, name, offices: [], standing: STANDING, interests: 0, withheld: 0, recordedAt }]));
+  const holders = new Map(interests.filter(({ person }) => !known.has(person)).map(({ person, name, recordedAt }) => [person, { id: person, name, offices: [], standing: STANDING, declaredOn: null, interests: 0, withheld: 0, recordedAt }]));
   return [...people, ...holders.values()];
 }
 

@@ -1,7 +1,7 @@
 /** What ties somebody to a body, and what they do for the council towards it, each as days with the records that say so. */
 import { placeOf } from '../../declarations/place-in-body.ts';
 import type { Office } from '../../people/person.ts';
-import { intersect, merge, toSpan, type Span, type Spans } from '../../time/period.ts';
+import { intersect, merge, subtract, toSpan, type Span, type Spans } from '../../time/period.ts';
 import { FAMILIES, keys, type Family } from '../../vocabulary.ts';
 import type { DeclaredInterest, HeldResponsibility, PersonFacts } from './facts.ts';
 import type { Rest } from './rule.ts';
@@ -47,7 +47,11 @@ export const pecuniaryIn = (facts: PersonFacts, mutual: string): Tied[] => [
 const DECIDED: readonly Family[] = ['incubator', 'contractor', 'regulator', 'financier', 'landlord'];
 const MONITORS: ReadonlySet<string> = new Set(['contract-manager', 'performance-monitor']);
 
-export type Hand = Tied & { readonly does: 'decides-alone' | 'decides-in-committee' | 'monitors' | 'answers' };
+export type Hand = Tied & {
+  readonly does: 'decides-alone' | 'decides-in-committee' | 'monitors' | 'answers';
+  /** A member’s seat: a dispensation lifts the bar of s.31(4) there. It lifts no bar of s.31(8) on deciding alone, and is none that an officer can be given (Localism Act 2011 s.33). */
+  readonly dispensable: boolean;
+};
 
 function doesIn({ capacity, kind, family }: HeldResponsibility): Hand['does'] {
   if (capacity === 'decision-maker' && DECIDED.includes(family)) return 'decides-alone';
@@ -60,12 +64,18 @@ export function handsIn({ responsibilities, offices, roles }: PersonFacts, mutua
     roles.flatMap((role): Hand[] => {
       if (role.mutual !== mutual || role.committee === null || role.committee !== office.unit) return [];
       const [span] = intersect([toSpan(office.period)], [role.span]);
-      return span ? [{ span, family: role.family, does: DECIDED.includes(role.family) ? 'decides-in-committee' : 'answers', rests: [{ what: 'office', id: String(i) }, { what: 'role', id: role.id }] }] : [];
+      return span ? [{ span, family: role.family, dispensable: office.kind === 'member' || office.kind === 'co-opted', does: DECIDED.includes(role.family) ? 'decides-in-committee' : 'answers', rests: [{ what: 'office', id: String(i) }, { what: 'role', id: role.id }] }] : [];
     }),
   );
-  const held = responsibilities.filter((one) => one.mutual === mutual).map((one): Hand => ({ span: one.span, family: one.family, does: doesIn(one), rests: [{ what: 'responsibility', id: one.id }, { what: 'role', id: one.role }] }));
+  const held = responsibilities.filter((one) => one.mutual === mutual).map((one): Hand => ({ span: one.span, family: one.family, dispensable: false, does: doesIn(one), rests: [{ what: 'responsibility', id: one.id }, { what: 'role', id: one.role }] }));
   return [...held, ...seats];
 }
+
+/** Days that a standing dispensation covers, for that body or for all. */
+export const dispensedIn = ({ rulings }: PersonFacts, mutual: string): Spans => merge(rulings.filter((ruling) => ruling.kind === 'standing-dispensation' && (ruling.mutual === null || ruling.mutual === mutual)).map(({ span }) => span));
+
+/** Days on which they may not take part, as far as an interest of theirs bars it. */
+export const barredOf = (hands: readonly Hand[], dispensed: Spans): Spans => merge([...daysOf(hands.filter(({ dispensable }) => !dispensable)), ...subtract(daysOf(hands.filter(({ dispensable }) => dispensable)), dispensed)]);
 
 export const rolesTowards = ({ roles }: PersonFacts, mutual: string, ...families: readonly Family[]): Tied[] =>
   roles.filter((role) => role.mutual === mutual && (families.length === 0 || families.includes(role.family))).map(({ id, family, span }) => ({ span, family, rests: [{ what: 'role', id }] }));

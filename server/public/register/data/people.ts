@@ -9,7 +9,7 @@ import type { Lens } from '../../../api/sight.ts';
 import type { AuthorityRef } from '../../../domain/access/permit.ts';
 import type { Office } from '../../../domain/people/person.ts';
 import { isPublicOffice } from '../../../domain/publication/publication.ts';
-import { asTold, isNotFiled, standingOf, type Standing } from '../../../domain/publication/standings.ts';
+import { asTold, isTelling, lastFiledOn, standingOf, TELLING, type Standing, type Telling } from '../../../domain/publication/standings.ts';
 import type { AuthorityKind, Nation } from '../../../domain/vocabulary.ts';
 import { interestsOf } from './interests.ts';
 
@@ -20,6 +20,8 @@ export interface PersonShown {
   readonly name: string | null;
   readonly offices: readonly Office[];
   readonly standing: Standing;
+  /** When they said, or confirmed, what their register holds: what they declared to be none was so on that day. */
+  readonly declaredOn: string | null;
   /** How many interests are shown, and how many more are withheld under s.32. */
   readonly interests: number;
   readonly withheld: number;
@@ -28,8 +30,12 @@ export interface PersonShown {
 
 export interface PeopleShown {
   readonly people: readonly PersonShown[];
+  /** Of those of whom it is not said how they stand, how many stand so. */
+  readonly notSaid: Readonly<Record<Telling, number>>;
   /** Those who serve and have not filed what is due, where the council does not name them. */
-  readonly notNamed: { readonly 'nothing-filed': number; readonly overdue: number };
+  readonly notNamed: number;
+  /** Of them, those of whom nothing is published, so that they are not in the list. */
+  readonly unlisted: number;
 }
 
 interface Found {
@@ -46,7 +52,7 @@ async function found(reader: Reader, { today }: Lens, authority: Pick<AuthorityR
     const offices = all.filter((office) => isPublicOffice(office, today));
     const whole = standingOf({ nation, authorityKind, offices, filings, ...yearly }, day);
     const [interests, withheld] = counts.get(id) ?? [0, 0];
-    return { whole, person: { id, name, offices, standing: asTold(whole, settings.namesNotFiled), interests, withheld, recordedAt } };
+    return { whole, person: { id, name, offices, standing: asTold(whole, settings.namesNotFiled, lastFiledOn(filings, day)), declaredOn: whole.confirmedOn ?? whole.receivedOn, interests, withheld, recordedAt } };
   });
 }
 
@@ -58,12 +64,10 @@ async function counted(reader: Reader, lens: Lens, authority: Pick<AuthorityRef,
 /** In order of their names. Who never filed and is not to be named is left out, and counted. */
 export async function peopleOf(reader: Reader, lens: Lens, authority: Pick<AuthorityRef, 'id'>, clocks: Clocks): Promise<PeopleShown> {
   const all = await found(reader, lens, authority, clocks, await counted(reader, lens, authority, clocks));
-  const silent = all.filter(({ person, whole }) => person.standing.state === 'not-said' && isNotFiled(whole));
-  const hasFiled = ({ person: { standing, interests, withheld } }: Found): boolean => standing.state !== 'not-said' || standing.receivedOn !== null || interests + withheld > 0;
-  return {
-    people: all.filter(hasFiled).map(({ person }) => person),
-    notNamed: { 'nothing-filed': silent.filter(({ whole }) => whole.state === 'nothing-filed').length, overdue: silent.filter(({ whole }) => whole.state === 'overdue').length },
-  };
+  const unsaid = all.flatMap(({ person, whole: { state } }) => (person.standing.state === 'not-said' && isTelling(state) ? [state] : []));
+  const notSaid = Object.fromEntries(TELLING.map((one) => [one, unsaid.filter((state) => state === one).length])) as Record<Telling, number>;
+  const people = all.map(({ person }) => person).filter(({ standing, interests, withheld }) => standing.state !== 'not-said' || standing.receivedOn !== null || interests + withheld > 0);
+  return { people, notSaid, notNamed: notSaid['nothing-filed'] + notSaid.overdue, unlisted: all.length - people.length };
 }
 
 /** One of them, also where it is not said how they stand. */

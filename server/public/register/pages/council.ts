@@ -6,7 +6,7 @@ import { committeesOf } from '../data/committees.ts';
 import { figuresOf, peopleOf, type PeopleShown } from '../data/people.ts';
 import { rolesOf } from '../data/roles.ts';
 import type { Shown } from '../frame.ts';
-import { STANDINGS } from '../../../domain/publication/standings.ts';
+import { isTelling, STANDINGS, type Standing } from '../../../domain/publication/standings.ts';
 import { withheldUnder } from '../../../domain/publication/withheld-law.ts';
 import type { Nation } from '../../../domain/vocabulary.ts';
 import { changesTable } from '../views/changes.ts';
@@ -47,16 +47,14 @@ export async function councilPage(visit: Visit): Promise<Shown> {
 }
 
 /** How many, and of those how many stand how; whom the council does not name is counted among them. */
-function inNumbers({ people, notNamed }: PeopleShown, bodies: readonly BodyShown[], { words, link }: Visit, toPeople: string, toBodies: string, law: string): TemplateResult {
+function inNumbers({ people, notSaid, unlisted }: PeopleShown, bodies: readonly BodyShown[], { words, link }: Visit, toPeople: string, toBodies: string, law: string): TemplateResult {
   const { t, number } = words;
   const serving = people.filter(({ standing }) => standing.state !== 'left');
-  const silent = notNamed['nothing-filed'] + notNamed.overdue;
   const sum = (of: 'interests' | 'withheld') => people.reduce((all, person) => all + person[of], 0);
-  const counts = STANDINGS.filter((state) => state !== 'left' && state !== 'not-said').map((state) => ({ state, n: serving.filter(({ standing }) => standing.state === state).length + (state === 'nothing-filed' || state === 'overdue' ? notNamed[state] : 0) }));
-  const unnamedOnPage = serving.filter(({ standing }) => standing.state === 'not-said').length;
+  const counts = STANDINGS.filter((state) => state !== 'left' && state !== 'not-said').map((state) => ({ state, n: serving.filter(({ standing }) => standing.state === state).length + (isTelling(state) ? notSaid[state] : 0) }));
   return html`<section aria-labelledby="counts"><h2 class="govuk-heading-m" id="counts">${t.counts}</h2>
     <ul class="plain-list public__list public__numbers">
-      <li><a class="govuk-link" href=${link(toPeople)}>${t.countPeople(serving.length + silent - unnamedOnPage)}</a></li>
+      <li><a class="govuk-link" href=${link(toPeople)}>${t.countPeople(serving.length + unlisted)}</a></li>
       <li><a class="govuk-link" href=${link(toBodies)}>${t.countBodies(bodies.length)}</a></li>
       <li>${t.countInterests(sum('interests'))}</li>
       ${sum('withheld') > 0 ? html`<li>${t.countWithheld(sum('withheld'), law)}</li>` : nothing}
@@ -66,11 +64,11 @@ function inNumbers({ people, notNamed }: PeopleShown, bodies: readonly BodyShown
   </section>`;
 }
 
-function missing({ people, notNamed }: PeopleShown, bodies: readonly BodyShown[], { t }: Words): TemplateResult {
-  const count = (state: string) => people.filter(({ standing }) => standing.state === state).length;
-  const [nothingFiled, overdue, carried, withdrawn] = [count('nothing-filed') + notNamed['nothing-filed'], count('overdue') + notNamed.overdue, count('carried-over'), count('withdrawn')];
+function missing({ people, notSaid, notNamed }: PeopleShown, bodies: readonly BodyShown[], { t }: Words): TemplateResult {
+  const count = (state: Standing['state']) => people.filter(({ standing }) => standing.state === state).length + (isTelling(state) ? notSaid[state] : 0);
+  const [nothingFiled, overdue, carried, withdrawn] = [count('nothing-filed'), count('overdue'), count('carried-over'), count('withdrawn')];
   const unknown = bodies.filter(({ complete }) => !complete).length;
-  const isHidden = notNamed['nothing-filed'] + notNamed.overdue > 0;
+  const isHidden = notNamed > 0;
   const inDate = count('in-date');
   const lines = [nothingFiled > 0 && t.missingPeople(nothingFiled), overdue > 0 && t.missingOverdue(overdue), isHidden && t.missingNotNamed, carried > 0 && t.missingCarried(carried), withdrawn > 0 && t.missingWithdrawn(withdrawn), unknown > 0 && t.missingCoverage(unknown, bodies.length)].filter((line) => line !== false);
   return html`<section aria-labelledby="missing"><h2 class="govuk-heading-m" id="missing">${t.missing}</h2>

@@ -13,19 +13,18 @@ export async function peoplePage(visit: Visit): Promise<Shown> {
   const { reader, lens, clocks, words, link } = visit;
   const { t } = words;
   const council = await councilIn(visit);
-  const { people, notNamed } = await peopleOf(reader, lens, council, clocks);
+  const { people, notNamed: silent } = await peopleOf(reader, lens, council, clocks);
   const unsaidOfThem = await unsaidOf(reader, lens, council, clocks);
-  const silent = notNamed['nothing-filed'] + notNamed.overdue;
   const row = (person: PersonShown): readonly [Cell, ...Cell[]] => {
-    const { id, name, offices, standing, interests, withheld } = person;
+    const { id, name, offices, standing, declaredOn, interests, withheld } = person;
     const { all, headings } = unsaidOfThem(id);
-    const saidNone = standing.receivedOn !== null && !all && headings.size === 0;
+    const saidNone = declaredOn !== null && !all && headings.size === 0;
     const held = offices.filter(({ period }) => (period.from ?? '') <= visit.day && visit.day <= (period.to ?? '9999'));
     const named = (held.length > 0 ? held : offices.slice(-1)).map(({ title }) => title);
     return [
       html`<a class="govuk-link" href=${link(placeOf(council, 'people', id))}>${name ?? words.common.noName}</a>`,
       named.map((title, i) => html`${i > 0 ? html`<br>` : nothing}${title}`),
-      html`${standingTag(standing, words)} <span class="muted public__days-of">${standingDays(standing, words)}</span>`,
+      html`${standing.state === 'not-said' ? nothing : standingTag(standing, words)} <span class="muted public__days-of">${standingDays(standing, words)}</span>`,
       html`${interests > 0 ? String(interests) : withheld > 0 ? nothing : saidNone ? t.noneDeclaredShort : t.nonePublished}${withheld > 0 ? html` <span class="muted">${interests > 0 ? '+ ' : nothing}${t.withheldMore(withheld)}</span>` : nothing}`,
     ];
   };

@@ -42,7 +42,7 @@ export async function personPage(visit: Visit): Promise<Shown> {
     <p class="public__standing">${standingTag(found.standing, words)} ${standingSays(found.standing, words, unsaid.isGone).join(' ')}</p>
     <div class="columns public__columns">
       <div>
-        ${personInterests({ nation, standing: found.standing, interests: standing, unsaid, bodyLink }, words)}
+        ${personInterests({ nation, declaredOn: found.declaredOn, interests: standing, unsaid, bodyLink }, words)}
         ${earlier.length === 0 ? nothing : html`<section aria-labelledby="earlier"><h2 class="govuk-heading-m" id="earlier">${t.earlier}</h2><p class="govuk-hint">${t.earlierHint}</p>${earlierTable(earlier, words, bodyLink)}</section>`}
       </div>
       <div>${await officesOf(found, visit, council)}

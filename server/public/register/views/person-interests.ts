@@ -6,7 +6,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Heading } from '../../../domain/declarations/heading.ts';
 import { DISCLOSABLE, OTHER, SCOTLAND, WALES } from '../../../domain/declarations/headings/index.ts';
-import type { Standing } from '../../../domain/publication/standings.ts';
+import { heldFor } from '../../../domain/declarations/happened.ts';
 import { withheldUnder } from '../../../domain/publication/withheld-law.ts';
 import type { Nation } from '../../../domain/vocabulary.ts';
 import type { InterestShown } from '../data/interests.ts';
@@ -17,7 +17,7 @@ import { table } from './table.ts';
 
 export interface Declared {
   readonly nation: Nation;
-  readonly standing: Standing;
+  readonly declaredOn: string | null;
   readonly interests: readonly InterestShown[];
   readonly unsaid: Unsaid;
   readonly bodyLink: BodyLink;
@@ -37,12 +37,12 @@ const GROUPS: Readonly<Record<Nation, readonly Group[]>> = {
   'Northern-Ireland': [],
 };
 
-export function personInterests({ nation, standing, interests, unsaid, bodyLink }: Declared, words: Words): TemplateResult {
+export function personInterests({ nation, declaredOn, interests, unsaid, bodyLink }: Declared, words: Words): TemplateResult {
   const { t, date } = words;
   const shown = interests.filter(({ withheld }) => withheld === null);
   const withheld = interests.length - shown.length;
   const under = (heading: string) => shown.filter((one) => one.heading === heading);
-  const day = unsaid.isGone || standing.receivedOn === null ? null : (standing.confirmedOn ?? standing.receivedOn);
+  const day = unsaid.isGone ? null : declaredOn;
   const groups = GROUPS[nation];
   const empty = groups.flatMap(({ headings }) => headings).filter((heading) => under(heading).length === 0);
   const none = empty.filter((heading) => !unsaid.headings.has(heading));
@@ -68,7 +68,7 @@ const entries = (heading: string, interests: readonly InterestShown[], words: Wo
   table({ caption: words.t.interestsTable(words.heading(heading)), quiet: true, columns: [words.t.what, words.t.period], rows: interests.map((one) => [fieldsOf(one, words, bodyLink), html`${whenOf(one, words)}<span class="muted">${words.t.registeredOn(words.date(one.receivedOn))}</span>`]) });
 
 /** A gift is of a day, which it says itself. */
-const whenOf = ({ heading, period }: InterestShown, words: Words): TemplateResult | typeof nothing => (heading === 'gifts' ? nothing : html`${words.period(period)}<br>`);
+const whenOf = ({ heading, entry, period }: InterestShown, words: Words): TemplateResult | typeof nothing => (heading === 'gifts' ? nothing : html`${words.period(heldFor(entry, period))}<br>`);
 
 /** Ended or replaced: two different ends, both with their days. */
 export const earlierTable = (interests: readonly InterestShown[], words: Words, bodyLink: BodyLink): TemplateResult =>
@@ -76,5 +76,5 @@ export const earlierTable = (interests: readonly InterestShown[], words: Words, 
     caption: words.t.earlier,
     quiet: true,
     columns: [words.t.what, words.t.heading, words.t.period, words.t.how],
-    rows: interests.map((one) => [fieldsOf(one, words, bodyLink), one.heading === null ? '' : words.heading(one.heading), one.heading === 'gifts' ? '' : words.period(one.period), words.t.states[one.state]]),
+    rows: interests.map((one) => [fieldsOf(one, words, bodyLink), one.heading === null ? '' : words.heading(one.heading), one.heading === 'gifts' ? '' : words.period(heldFor(one.entry, one.period)), words.t.states[one.state]]),
   });

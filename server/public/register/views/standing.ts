@@ -8,7 +8,8 @@ const COLOUR: Readonly<Record<Standing['state'], string>> = { 'nothing-filed': '
 export const standingTag = ({ state }: Standing, { t }: Words): TemplateResult => html`<strong class="govuk-tag govuk-tag--${COLOUR[state]}">${t.standingTitle[state]}</strong>`;
 
 /** For a line of a list. */
-export function standingDays({ receivedOn, confirmedOn }: Standing, { t, date }: Words): string {
+export function standingDays({ state, receivedOn, confirmedOn }: Standing, { t, date }: Words): string {
+  if (state === 'not-said') return receivedOn === null ? '' : t.lastFiledShort(date(receivedOn));
   return [receivedOn && t.receivedShort(date(receivedOn)), confirmedOn && confirmedOn !== receivedOn && t.confirmedShort(date(confirmedOn))].filter(Boolean).join(', ');
 }
 
@@ -24,7 +25,7 @@ export function standingSays({ state, receivedOn, confirmedOn, dueOn, leftOn }: 
     'carried-over': [t.carriedOver],
     'none-asked': [t.noneAsked],
     left: [leftOn === null ? t.leftNoDate : t.left(date(leftOn))],
-    'not-said': [...received, t.notSaid],
+    'not-said': [...(receivedOn === null ? [] : [t.lastFiled(date(receivedOn))]), t.notSaid],
   };
   return [...says[state], ...(isGone ? [t.leftGone] : [])];
 }

@@ -1,12 +1,13 @@
-import { HOUSEHOLD_ENDS, SOMEBODY_ELSE } from '../levers.ts';
+import { intersect, merge } from '../../../time/period.ts';
+import { DISPENSED, HOUSEHOLD_ENDS, SOMEBODY_ELSE } from '../levers.ts';
 import type { PersonalRule } from '../rule.ts';
 import { MODEL_CODE_PARTICIPATION, PARTICIPATION, PARTNERS } from '../sources.ts';
-import { handsIn, partnersIn, relativesIn } from '../ties.ts';
+import { barredOf, daysOf, dispensedIn, handsIn, partnersIn, relativesIn } from '../ties.ts';
 import { atOnce, foundOver, inEachBody } from '../together.ts';
 
 export const householdLink: PersonalRule = {
   id: 'household-link',
-  version: 1,
+  version: 2,
   validFrom: '2012-07-01',
   validTo: null,
   title: { en: 'A partner or relative in a body that one deals with', cy: 'Partner neu berthynas mewn corff y mae rhywun yn ymdrin ag ef' },
@@ -26,10 +27,12 @@ export const householdLink: PersonalRule = {
   parameters: {},
   look: (facts) =>
     inEachBody(facts, (mutual) => {
-      const [partner, relative, hands] = [partnersIn(facts, mutual), relativesIn(facts, mutual), handsIn(facts, mutual)];
-      return foundOver(mutual, atOnce([...partner, ...relative], hands), atOnce(partner, hands).length > 0 ? 4 : 3, { partner, relative, hands });
+      const [partner, relative, hands, dispensed] = [partnersIn(facts, mutual), relativesIn(facts, mutual), handsIn(facts, mutual), dispensedIn(facts, mutual)];
+      // A partner’s interest bars as one’s own does (s.30(3)), and so is lifted as that is; a relative’s is a matter of the code.
+      const barred = intersect(daysOf(partner), barredOf(hands, dispensed));
+      return foundOver(mutual, merge([...barred, ...atOnce(relative, hands)]), barred.length > 0 ? 4 : 3, { partner, relative, hands }).map((one) => ({ ...one, read: { ...one.read, dispensed } }));
     }),
-  levers: [SOMEBODY_ELSE, HOUSEHOLD_ENDS],
+  levers: [SOMEBODY_ELSE, HOUSEHOLD_ENDS, DISPENSED],
   examples: {
     flags: [
       {
@@ -46,6 +49,11 @@ export const householdLink: PersonalRule = {
       },
     ],
     silent: [
+      {
+        title: { en: 'A standing dispensation for the committee, of a partner’s interest', cy: 'Goddefeb sefydlog ar gyfer y pwyllgor, o fuddiant partner' },
+        facts: [{ what: 'interest', heading: 'employment', holder: 'partner', from: '2024-01-01' }, { what: 'office', kind: 'member', on: 'cabinet', from: '2023-05-09' }, { what: 'role', family: 'contractor', committee: 'cabinet', from: '2022-04-01', to: '2026-03-31' }, { what: 'ruling', kind: 'standing-dispensation', from: '2024-01-01', to: '2027-12-31' }],
+        periods: [],
+      },
       {
         title: { en: 'The relative’s interest began on the day after', cy: 'Dechreuodd buddiant y perthynas y diwrnod wedyn' },
         facts: [{ what: 'connection', kind: 'relative-interest', from: '2026-04-01' }, { what: 'role', family: 'contractor', from: '2022-04-01', to: '2026-03-31', answers: 'contract-manager' }],

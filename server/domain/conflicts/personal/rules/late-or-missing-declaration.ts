@@ -15,7 +15,7 @@ interface Late {
 
 /** The day on which it came is the last on which it was missing; it is missing while they are in an office that owes it. */
 function lateness({ offices }: PersonFacts, { kind, dueOn, met, carriedOver, withdrawn, office }: Obligation): Late[] {
-  if (dueOn === null || !kind.deadline || (!met && (carriedOver || withdrawn))) return [];
+  if (dueOn === null || !kind.deadline || carriedOver || (!met && withdrawn)) return [];
   const missing: Span = [toDay(dueOn) + 1, met ? toDay(met.receivedOn) : LAST_DAY];
   if (missing[0] > missing[1]) return [];
   const inOffice = merge(offices.filter((one) => isOwedBy(one, kind)).map(({ period }) => toSpan(period)).toSorted((a, b) => a[0] - b[0]));
@@ -35,7 +35,7 @@ function yearly(facts: PersonFacts): Obligation[] {
   const end = addMonths(toDay(until), 24);
   const found: Obligation[] = [];
   for (let day = toDay(since), years = 1; day <= end; day = addMonths(toDay(since), 12 * years++)) {
-    found.push(...obligationsOf({ nation: facts.nation, authorityKind: facts.authorityKind, offices: facts.offices, filings: facts.filings, yearlyRequestOn: on }, toDate(day)).filter(({ kind }) => kind.deadline?.clock === 'each-year'));
+    found.push(...obligationsOf({ nation: facts.nation, authorityKind: facts.authorityKind, offices: facts.offices, filings: facts.filings, yearlyRequestOn: on, askedSince: since }, toDate(day)).filter(({ kind }) => kind.deadline?.clock === 'each-year'));
   }
   return found;
 }
@@ -51,7 +51,9 @@ function look(facts: PersonFacts): PersonalFound[] {
   // What was destroyed after its time can no longer show that it came.
   if (facts.filings.some(({ state }) => state === 'destroyed')) return [];
   const owed = obligationsOf({ nation: facts.nation, authorityKind: facts.authorityKind, offices: facts.offices, filings: facts.filings, yearlyRequestOn: null }, LAST_DATE);
-  const all = [...[...owed, ...yearly(facts)].flatMap((one) => lateness(facts, one)), ...facts.filings.flatMap(late)];
+  // Filed after an older register was carried over, it says of no day that it was missing.
+  const uncounted = new Set(owed.flatMap(({ carriedOver, met }) => (carriedOver && met ? [met.id] : [])));
+  const all = [...[...owed, ...yearly(facts)].flatMap((one) => lateness(facts, one)), ...facts.filings.filter(({ id }) => !uncounted.has(id)).flatMap(late)];
   const days = (which: readonly Late[]) => merge(which.map(({ span }) => span).toSorted((a, b) => a[0] - b[0]));
   const periods = days(all);
   const last = periods.at(-1);
@@ -65,7 +67,7 @@ function look(facts: PersonFacts): PersonalFound[] {
 
 export const lateOrMissingDeclaration: PersonalRule = {
   id: 'late-or-missing-declaration',
-  version: 1,
+  version: 2,
   validFrom: '2012-07-01',
   validTo: null,
   title: { en: 'A declaration is late or missing', cy: 'Mae datganiad yn hwyr neu ar goll' },
@@ -117,6 +119,8 @@ export const lateOrMissingDeclaration: PersonalRule = {
       { title: { en: 'Filed on the last day, D + 27', cy: 'Ffeiliwyd ar y diwrnod olaf, D + 27' }, facts: [{ what: 'office', kind: 'member', from: '2023-05-09' }, { what: 'filing', kind: 'register-of-interests', on: '2023-06-05' }], periods: [] },
       { title: { en: 'Left before the last day', cy: 'Gadael cyn y diwrnod olaf' }, facts: [{ what: 'office', kind: 'member', from: '2023-05-09', to: '2023-06-05' }], periods: [] },
       { title: { en: 'Carried over from an older register', cy: 'Wedi’i gario drosodd o gofrestr hŷn' }, facts: [{ what: 'office', kind: 'member', from: '2023-05-09' }, { what: 'filing', kind: 'carried-over', state: 'carried-over', on: '2023-08-01' }], periods: [] },
+      { title: { en: 'Carried over, and filed anew since', cy: 'Wedi’i gario drosodd, ac wedi’i ffeilio o’r newydd ers hynny' }, facts: [{ what: 'office', kind: 'member', from: '2023-05-09' }, { what: 'filing', kind: 'carried-over', state: 'carried-over', on: '2023-08-01' }, { what: 'filing', kind: 'register-of-interests', due: '2023-06-05', on: '2023-09-01' }], periods: [] },
+      { title: { en: 'A yearly request from before the council began to ask', cy: 'Cais blynyddol o’r cyfnod cyn i’r cyngor ddechrau gofyn' }, facts: [{ what: 'office', kind: 'member', from: '2023-05-09', to: '2025-04-30' }, { what: 'filing', kind: 'register-of-interests', on: '2023-05-20' }, { what: 'setting', yearlyRequestOn: '05-01', since: '2024-06-01' }], periods: [] },
       { title: { en: 'Co-opted without a vote: nothing is owed', cy: 'Cyfetholedig heb bleidlais: nid oes dim yn ddyledus' }, facts: [{ what: 'office', kind: 'co-opted', hasVote: false, from: '2023-05-09' }], periods: [] },
     ],
   },

@@ -1,15 +1,15 @@
-import { intersect, merge, subtract } from '../../../time/period.ts';
+import { intersect } from '../../../time/period.ts';
 import { COMPANY_REVIEW, PA_81 } from '../../sources.ts';
 import { DPI_REGULATIONS } from '../../../declarations/sources.ts';
 import { DISPENSED, POST_ENDS, SOMEBODY_ELSE } from '../levers.ts';
 import type { PersonalRule } from '../rule.ts';
 import { PARTICIPATION } from '../sources.ts';
-import { boardOf, daysOf, handsIn } from '../ties.ts';
+import { barredOf, boardOf, daysOf, dispensedIn, handsIn } from '../ties.ts';
 import { foundOver, inEachBody } from '../together.ts';
 
 export const nomineeAndDecider: PersonalRule = {
   id: 'nominee-and-decider',
-  version: 1,
+  version: 2,
   validFrom: '2012-07-01',
   validTo: null,
   title: { en: 'On the board of a body, and among those who decide about it', cy: 'Ar fwrdd corff, ac ymhlith y rhai sy’n penderfynu amdano' },
@@ -31,9 +31,8 @@ export const nomineeAndDecider: PersonalRule = {
     inEachBody(facts, (mutual) => {
       const [board, hands] = [boardOf(facts, mutual), handsIn(facts, mutual)];
       const [alone, committee] = [hands.filter(({ does }) => does === 'decides-alone'), hands.filter(({ does }) => does === 'decides-in-committee')];
-      const dispensed = merge(facts.rulings.filter((ruling) => ruling.kind === 'standing-dispensation' && (ruling.mutual === null || ruling.mutual === mutual)).map(({ span }) => span));
-      const deciding = merge([...daysOf(alone), ...subtract(daysOf(committee), dispensed)]);
-      const found = foundOver(mutual, intersect(daysOf(board), deciding), 5, { board, alone, committee });
+      const dispensed = dispensedIn(facts, mutual);
+      const found = foundOver(mutual, intersect(daysOf(board), barredOf([...alone, ...committee], dispensed)), 5, { board, alone, committee });
       return found.map((one) => ({ ...one, read: { ...one.read, dispensed } }));
     }),
   levers: [SOMEBODY_ELSE, POST_ENDS, DISPENSED],
@@ -49,6 +48,11 @@ export const nomineeAndDecider: PersonalRule = {
         title: { en: 'A dispensation does not cover who decides alone', cy: 'Nid yw goddefeb yn cwmpasu’r sawl sy’n penderfynu ar ei ben ei hun' },
         facts: [{ what: 'interest', heading: 'appointments', post: 'Trustee', from: '2024-01-01' }, { what: 'role', family: 'financier', from: '2023-01-01', to: '2025-12-31', answers: 'decision-maker' }, { what: 'ruling', kind: 'standing-dispensation', from: '2024-01-01', to: '2027-12-31' }],
         periods: ['2024-01-01/2025-12-31'],
+      },
+      {
+        title: { en: 'No dispensation is an officer’s, in a committee either', cy: 'Nid oes goddefeb i swyddog, mewn pwyllgor chwaith' },
+        facts: [{ what: 'connection', kind: 'post-in-body', from: '2024-06-01' }, { what: 'office', kind: 'officer', on: 'cabinet', from: '2023-05-09', to: '2027-05-10' }, { what: 'role', family: 'contractor', committee: 'cabinet', from: '2022-04-01' }, { what: 'ruling', kind: 'standing-dispensation', from: '2024-06-01', to: '2028-05-31' }],
+        periods: ['2024-06-01/2027-05-10'],
       },
     ],
     silent: [

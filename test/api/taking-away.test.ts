@@ -109,7 +109,7 @@ describe('catalogues', () => {
     expect((await council.officer.read('/api/role-kinds')).items.find((one: any) => one.kind === 'food-hygiene')).toMatchObject({ family: 'regulator', title: 'food hygiene', description: expect.any(String), universal: true, functionOf: expect.not.arrayContaining(['county']) });
     const { items } = await council.officer.read('/api/rules');
     expect(items.map((one: any) => one.id)).toEqual([...RULES, ...PERSONAL_RULES].map(({ id }) => id));
-    for (const one of items) expect(one).toMatchObject({ version: 1, title: expect.any(String), why: expect.any(String), sources: expect.any(Array), proposedClass: expect.any(String), kind: expect.any(String), severity: expect.any(Number), parameters: expect.any(Array), validFrom: expect.any(String), validTo: null });
+    for (const one of items) expect(one).toMatchObject({ version: expect.any(Number), title: expect.any(String), why: expect.any(String), sources: expect.any(Array), proposedClass: expect.any(String), kind: expect.any(String), severity: expect.any(Number), parameters: expect.any(Array), validFrom: expect.any(String), validTo: null });
     expect(items.find((one: any) => one.id === 'incubated-then-contracted').parameters).toMatchObject([{ name: 'window', value: 24, unit: 'months' }]);
     expect((await council.officer.read('/api/rules?asAt=2000-01-01')).items).toEqual([]);
     expect((await council.officer.read('/api/rules/role-stack')).examples.flags.length).toBeGreaterThan(0);

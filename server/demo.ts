@@ -8,6 +8,7 @@ import type { Store } from '../db/store.ts';
 import { ACCOUNTS } from '../db/seed/county/accounts.ts';
 import { BODIES } from '../db/seed/county/bodies/index.ts';
 import { COUNCILS } from '../db/seed/county/councils/index.ts';
+import { REVIEWS } from '../db/seed/county/reviews.ts';
 import { CHASED_ON, DEEDS } from '../db/seed/county/declarations/index.ts';
 import type { CouncilKey, StoryBody, StoryChange, StoryCouncil, StoryRole } from '../db/seed/county/story.ts';
 import { addAccount } from './actions/add-account.ts';
@@ -28,6 +29,7 @@ import { civilDate, type Clock } from './clock.ts';
 import { accountOf, type Known } from './demo/hand.ts';
 import { tell } from './demo/keeping.ts';
 import { deliver } from './demo/post.ts';
+import { tellReview } from './demo/reviewing.ts';
 import { permitOfOperator, type AuthorityRef } from './domain/access/permit.ts';
 
 const FIRST_DAY = '2024-03-04';
@@ -62,9 +64,19 @@ class County {
     return this.#ids.get(`account ${by}`) ?? 'operator';
   }
 
+  get #known(): Known {
+    return { id: (key) => this.#id(key), keep: (key, id) => void this.#ids.set(key, id), council: (key) => this.#council(key) };
+  }
+
+  /** What was decided and arranged. Nobody has done yet what lies in the future. */
+  reviews(today: string): Step[] {
+    const known = this.#known;
+    return REVIEWS.filter(({ told }) => told.slice(0, 10) <= today).map((deed): Step => ({ told: deed.told, account: () => accountOf(deed, known), tell: (unit, { clock }) => tellReview(unit, deed, known, clock.now()) }));
+  }
+
   /** What people did about declarations: each at their own time, with the rights that their account has. Nobody has done yet what lies in the future. */
   declarations(today: string): Step[] {
-    const known: Known = { id: (key) => this.#id(key), keep: (key, id) => void this.#ids.set(key, id), council: (key) => this.#council(key) };
+    const known = this.#known;
     const deeds = DEEDS.map((deed): Step => ({ told: deed.told, account: () => accountOf(deed, known), tell: (unit, { clock }) => tell(unit, deed, known, clock.now()) }));
     const reminders = CHASED_ON.map((told): Step => ({ told, account: () => 'operator', tell: (_unit, how) => chaseAll(how) }));
     return [...deeds, ...reminders].filter(({ told }) => told.slice(0, 10) <= today);
@@ -186,7 +198,7 @@ export async function seedDemo(store: Store, clock: Clock): Promise<void> {
     const within: Store = { engine: store.engine, version: store.version, all: tx.all, first: tx.first, close: store.close, snapshot: (work) => work(tx), transaction: (_logs, work) => work(tx) };
     const county = new County();
     const logs = ['instance', ...COUNCILS.map(({ authority }) => authority.gss)];
-    const steps = [...COUNCILS.flatMap((council) => county.foundation(council)), ...county.accounts(), ...BODIES.flatMap((body) => county.body(body)), ...county.declarations(civilDate(clock.now()))];
+    const steps = [...COUNCILS.flatMap((council) => county.foundation(council)), ...county.accounts(), ...BODIES.flatMap((body) => county.body(body)), ...county.declarations(civilDate(clock.now())), ...county.reviews(civilDate(clock.now()))];
     for (const { day, by, account, told } of sittings(steps)) {
       const now = at(day, clock);
       const how: Doing = { store: within, clock: { now: () => now } };

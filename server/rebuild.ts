@@ -1,11 +1,15 @@
-/** What presence and findings must be, computed anew from the roles alone: what keeping up to date is checked against, and mended from. */
+/** What presence and findings must be, computed anew from the facts alone: what keeping up to date is checked against, and mended from. */
+import { reviewsOf } from './actions/derivation.ts';
 import { personFacts } from './actions/derive-people.ts';
 import { dossierRoles } from '../db/stores/dossier-roles.ts';
+import { reviewedDossiers } from '../db/stores/review-facts.ts';
 import { everyPerson } from '../db/stores/person-findings.ts';
 import type { Reader } from '../db/store.ts';
 import { derive, type Finding } from './domain/conflicts/derive.ts';
 import { derivePerson, type PersonalFinding } from './domain/conflicts/personal/derive.ts';
 import { presenceOf, type Mutable } from './domain/conflicts/presence.ts';
+import { review } from './domain/conflicts/reviewed.ts';
+import { NO_REVIEWS } from './domain/reviews/reviews.ts';
 
 export interface Rebuilt {
   readonly authority: string;
@@ -16,8 +20,10 @@ export interface Rebuilt {
 
 /** One dossier after another, by authority and body in byte order; memory is that of a few. A dossier without a recorded role has nothing to find and is left out. */
 export async function* rebuilt(reader: Reader): AsyncGenerator<Rebuilt> {
+  const reviewed = new Set((await reviewedDossiers(reader)).map(({ authority, mutual }) => `${authority} ${mutual}`));
   for await (const { authority, mutual, roles } of dossierRoles(reader)) {
     const presence = presenceOf(roles);
+    review(presence, reviewed.has(`${authority} ${mutual}`) ? await reviewsOf(reader, authority, mutual) : NO_REVIEWS);
     yield { authority, mutual, presence, findings: derive(presence) };
   }
 }

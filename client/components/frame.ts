@@ -76,7 +76,7 @@ const navigation = ({ path, menuOpen, onMenu }: HeaderState): TemplateResult => 
   const { nav } = common();
   const ofCouncil = (...own: [string, string][]) => (session.authority ? own : []);
   const inHat = (...own: [string, string][]) => (session.hat ? own : []);
-  const places: [string, string][] = [['/', nav.home], ...declares(), ...inHat(['/bodies', nav.bodies]), ...ofCouncil(['/matrix', nav.matrix]), ...inHat(['/rules', nav.rules], ['/guidance', nav.guidance], ['/record', nav.record]), ...ofCouncil(['/people', nav.people])];
+  const places: [string, string][] = [['/', nav.home], ...decides(), ...declares(), ...inHat(['/bodies', nav.bodies]), ...ofCouncil(['/matrix', nav.matrix]), ...inHat(['/rules', nav.rules], ['/guidance', nav.guidance], ['/record', nav.record]), ...ofCouncil(['/people', nav.people])];
   if (session.admits) places.push(['/accounts', common().accounts]);
   if (session.watches) places.push(['/access', nav.access]);
   return html`
@@ -91,6 +91,8 @@ const navigation = ({ path, menuOpen, onMenu }: HeaderState): TemplateResult => 
   `;
 };
 
+const decides = (): [string, string][] => (session.authority && (session.keeps || session.is('reviewer')) ? [['/reviews', common().nav.reviews]] : []);
+
 /** Their own first; whoever sees the filings of others has those as well. */
 function declares(): [string, string][] {
   const { declarations, filings } = common().nav;
@@ -102,6 +104,7 @@ function declares(): [string, string][] {
 const PLACES: readonly (readonly [pages: RegExp, place: string])[] = [
   [/^\/(due|rulings|retention|people\/(overlaps|intake))$/, '/declarations'],
   [/^\/(bodies|roles|conflicts)\//, '/bodies'],
+  [/^\/concerns$/, '/reviews'],
   [/^\/units$/, '/people'],
   [/^\/(settings|post|permissions)$/, '/access'],
 ];

@@ -152,6 +152,7 @@ export class VerbForm extends LitElement {
       const words = problem && (problem.status === 412 ? common().changedMeanwhile : said?.[problem.code]);
       this.faults = words === undefined ? faultsOf(error, (at) => this.#controlOf(fields, at)) : [{ id: '', message: words }];
       if (problem?.status === 412) this.dispatchEvent(new CustomEvent('changed'));
+      this.dispatchEvent(new CustomEvent('refused', { detail: problem?.code ?? '' }));
     } finally {
       this.busy = false;
     }

@@ -1,6 +1,7 @@
 /** Findings as rows to be told: with the names and, for what would clear them, the presence that their rule reads. */
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tellable } from '../../server/domain/conflicts/tell.ts';
+import type { Decided } from '../../server/domain/reviews/decided.ts';
 import type { ByFamily, Parts } from '../../server/domain/conflicts/presence.ts';
 import { UNKNOWN_START } from '../../server/domain/time/civil.ts';
 import { toSpan, type Spans } from '../../server/domain/time/period.ts';
@@ -9,6 +10,8 @@ import { elementsOf, elementText, packed } from '../dialect.ts';
 import { once } from '../statement.ts';
 import type { Reader } from '../store.ts';
 import { authorities, conflicts, findings, mutuals, people, presence, roles, sealed, units } from '../tables/index.ts';
+import { safeguardsColumn } from './safeguards.ts';
+import { decidedColumn, decidedFrom, decidedJoin, type DecidedRow } from './decisions.ts';
 
 export interface ConflictRow {
   id: string;
@@ -31,6 +34,14 @@ export interface ConflictRow {
   parts: string | null;
   /** Of the past, whose presence is not kept: whether a role of these families had no known start then. */
   unknownStart: number;
+  /** The finding as it is kept: where it is derived again for those who see a part of the facts, what it is derived from may be none. */
+  kept: string | null;
+  /** Null where a part of the facts alone is seen: what was decided was decided on all of them. */
+  factsHash: string | null;
+  /** The decision that stands on it. */
+  decision: string | null;
+  /** The safeguards that were arranged for it, where it is decided. */
+  safeguards: string | null;
 }
 
 /** Whether a period of the finding holds on the day: it is text in a column, so that no second table has to agree with it. */
@@ -54,6 +65,9 @@ export interface FindingSource {
   readonly unknownStart: (knownAt: string) => SQL;
   /** When the finding was first recorded. */
   readonly first: SQL;
+  /** The id under which it is kept and decided, and the hash of its facts. */
+  readonly kept: SQL;
+  readonly hash: SQL;
 }
 
 export const STORED: FindingSource = {
@@ -61,19 +75,23 @@ export const STORED: FindingSource = {
   parts: partsNow,
   unknownStart: unknownStartThen,
   first: sql`(select min(v.recorded_at) from ${findings} v where v.conflict = c.id)`,
+  kept: sql`c.id`,
+  hash: sql`f.facts_hash`,
 };
 
-/** `where` and `order` may name c (conflict), f (finding), a (authority), m (body). */
+/** `where` and `order` may name c (conflict), f (finding), a (authority), m (body), d (the decision that stands on it). */
 export function conflictRows(reader: Reader, where: SQL, order: SQL, limit: number, knownAt: string | undefined, source = STORED): Promise<ConflictRow[]> {
   return reader.all(
     once<ConflictRow>(sql`
       select c.id, c.rule, c.scope, c.authority, coalesce(a.gss, a.id) as gss, a.name as "authorityName", a.valid_from as "authorityFrom", c.mutual, m.name as "mutualName", coalesce(u.name, s.value) as "subjectName",
-             f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.families, f.recorded_at as "recordedAt", ${knownAt === undefined ? source.parts : sql`null`} as parts, ${knownAt === undefined ? sql`0` : source.unknownStart(knownAt)} as "unknownStart"
+             f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.families, f.recorded_at as "recordedAt", ${knownAt === undefined ? source.parts : sql`null`} as parts, ${knownAt === undefined ? sql`0` : source.unknownStart(knownAt)} as "unknownStart",
+             ${source.kept} as kept, ${source.hash} as "factsHash", ${decidedColumn} as decision, ${safeguardsColumn(source.kept, knownAt)} as safeguards
       from ${source.from}
       join ${authorities} a on a.id = c.authority and a.superseded_at is null
       left join ${mutuals} m on m.id = c.mutual and m.superseded_at is null
       left join ${units} u on u.id = c.subject and u.superseded_at is null
       left join ${people} x on x.id = c.subject and x.superseded_at is null left join ${sealed} s on s.commitment = x.name
+      ${decidedJoin(source.kept, knownAt)}
       where ${where} order by ${order} limit ${limit}`),
   );
 }
@@ -83,13 +101,15 @@ export interface FindingVersion {
   ruleVersion: number;
   periods: string;
   severity: number;
+  /** Null where a part of the facts alone is seen. */
+  factsHash: string | null;
   recordedAt: string;
   supersededAt: string | null;
 }
 
 /** All versions of one finding, oldest first. */
 export const findingVersions = (reader: Reader, where: SQL, source = STORED): Promise<FindingVersion[]> =>
-  reader.all(once<FindingVersion>(sql`select f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.recorded_at as "recordedAt", f.superseded_at as "supersededAt" from ${source.from} where ${where} order by f.version`));
+  reader.all(once<FindingVersion>(sql`select f.version, f.rule_version as "ruleVersion", f.periods, f.severity, ${source.hash} as "factsHash", f.recorded_at as "recordedAt", f.superseded_at as "supersededAt" from ${source.from} where ${where} order by f.version`));
 
 function partsFrom(text: string): Parts {
   const parts = new Map<string, ByFamily>();
@@ -120,5 +140,10 @@ export function tellable(row: ConflictRow, caseId: string): Tellable {
     parts: row.parts === null ? undefined : partsFrom(row.parts),
     recordedAt: row.recordedAt,
     caseId,
+    factsHash: row.factsHash,
+    decided: decidedOf(decidedFrom(row.decision)),
   };
 }
+
+/** As the judgement reads it. */
+export const decidedOf = (row: DecidedRow | undefined): Decided | undefined => row && { ...row, spans: spansOf(row.periods) };

@@ -2,14 +2,16 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Presence } from '../../server/domain/conflicts/presence.ts';
 import { subjectOf } from '../../server/domain/conflicts/derive.ts';
-import { replay, type ReplayedVersion, type RoleKnown } from '../../server/domain/publication/replay.ts';
+import { replay, type ReplayedVersion, type ReviewsKnown, type RoleKnown } from '../../server/domain/publication/replay.ts';
+import { reviewsOf } from '../../server/domain/reviews/reviews.ts';
 import type { Family } from '../../server/domain/vocabulary.ts';
 import { elementNumber, elementsOf, elementText } from '../dialect.ts';
 import { at, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { responsibilities, roles, units } from '../tables/index.ts';
+import { conflicts, responsibilities, roles, units } from '../tables/index.ts';
 import { unknownStartThen, type FindingSource } from './conflicts.ts';
 import { released, releasedNow } from './published.ts';
+import { reviewRows } from './review-facts.ts';
 import { visibleRole } from './roles.ts';
 
 export interface DossierKey {
@@ -74,14 +76,21 @@ async function stepsOf(reader: Reader, key: DossierKey, today: string): Promise<
   return steps.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
+async function reviewsKnown(reader: Reader, key: DossierKey, civilOf: (instant: string) => string): Promise<ReviewsKnown | undefined> {
+  const rows = await reviewRows(reader, key);
+  const at = [...rows.safeguards, ...rows.verifications, ...rows.decisions].map(({ recordedAt }) => recordedAt);
+  return at.length === 0 ? undefined : { at, as: (instant) => reviewsOf(rows, civilOf, instant) };
+}
+
 /** As columns of `c` and `f`; what makes a finding one and the same is also its id here. */
 export interface Replayed {
   readonly findings: readonly (DossierKey & Readonly<Record<'id' | 'rule' | 'scope' | 'parts' | 'first', string>> & { readonly subject: string | null })[];
   readonly versions: readonly (Omit<ReplayedVersion, 'families'> & { readonly conflict: string; readonly families: string })[];
 }
 
-export async function replayDossier(reader: Reader, key: DossierKey, today: string): Promise<Replayed> {
-  const { findings, presence } = replay(await stepsOf(reader, key, today));
+/** `civilOf` gives the civil day of an instant. */
+export async function replayDossier(reader: Reader, key: DossierKey, today: string, civilOf: (instant: string) => string): Promise<Replayed> {
+  const { findings, presence } = replay(await stepsOf(reader, key, today), await reviewsKnown(reader, key, civilOf));
   const idOf = ({ rule, scope }: { rule: string; scope: string }) => [key.authority, key.mutual, scope, rule].join(' ');
   return {
     findings: findings.map(({ rule, scope, versions }) => ({ id: idOf({ rule, scope }), rule, ...key, scope, subject: subjectOf(scope), parts: partsText(presence, scope), first: versions[0]?.recordedAt ?? '' })),
@@ -114,5 +123,7 @@ export function replayedSource(all: readonly Replayed[], today: string, of: Of):
     parts: sql`c.parts`,
     unknownStart: (knownAt) => unknownStartThen(knownAt, sql`and ${releasedNow(sql`r`, today)}`),
     first: sql`c.first_at`,
+    kept: sql`(select k.id from ${conflicts} k where k.authority = c.authority and k.mutual = c.mutual and k.scope = c.scope and k.rule = c.rule)`,
+    hash: sql`cast(null as text)`,
   };
 }

@@ -4,7 +4,7 @@ import { amongTexts, engine } from '../dialect.ts';
 import { guards } from '../guards.ts';
 import { at, once, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { accounts, authorities, connections, credentials, declarations, dossiers, FACTS, type FactTable, fileInvitations, findings, interests, ledgerEntries, ledgerNodes, legalHolds, logs, memberships, mergers, mutualIdentifiers, mutuals, people, readings, roles, rulings, sealed, suspensions, withheldDetails } from '../tables/index.ts';
+import { accounts, authorities, concerns, connections, credentials, decisions, declarations, dossiers, FACTS, type FactTable, fileInvitations, fileNotes, findings, interests, ledgerEntries, ledgerNodes, legalHolds, logs, memberships, mergers, mutualIdentifiers, mutuals, people, readings, recommendations, roles, rulings, safeguards, sealed, suspensions, verifications, withheldDetails } from '../tables/index.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -67,6 +67,18 @@ const SEALED = [
   ['interests', interests, interests.reason],
   ['people', people, people.email],
   ['rulings', rulings, rulings.reason],
+  ['recommendations', recommendations, recommendations.reason],
+  ['decisions', decisions, decisions.reason],
+  ['decisions', decisions, decisions.observer],
+  ['decisions', decisions, decisions.steps],
+  ['decisions', decisions, decisions.publicReason],
+  ['decisions', decisions, decisions.facts],
+  ['safeguards', safeguards, safeguards.description],
+  ['verifications', verifications, verifications.evidence],
+  ['file_notes', fileNotes, fileNotes.text],
+  ['concerns', concerns, concerns.text],
+  ['concerns', concerns, concerns.contact],
+  ['concerns', concerns, concerns.reason],
   ['legal_holds', legalHolds, legalHolds.reason],
 ] as const;
 

@@ -7,10 +7,11 @@ import { declarations, drafts, interests } from './declarations.ts';
 import { chasings, declarationLinks, legalHolds, rulings } from './keeping.ts';
 import { ledgerEntries, ledgerNodes, logs } from './ledger.ts';
 import { dossiers, mutualIdentifiers, mutuals } from './mutuals.ts';
+import { assignments, concerns, decisions, fileNotes, recommendations, safeguards, verifications } from './reviews.ts';
 import { responsibilities, roles, roleStatements } from './roles.ts';
 import { authoritySettings, idempotency, outbox, settings } from './service.ts';
 
-export { accessEvents, accessHours, accounts, authorities, authoritySettings, chasings, conflicts, connections, credentials, declarationLinks, declarations, dossiers, drafts, fileInvitations, findings, idempotency, interests, ledgerEntries, ledgerNodes, legalHolds, logs, memberships, mergers, mutualIdentifiers, mutuals, outbox, people, presence, readings, responsibilities, roles, roleStatements, rulings, sealed, sessions, settings, signInLinks, suspensions, units, withheldDetails };
+export { accessEvents, accessHours, accounts, assignments, authorities, authoritySettings, chasings, concerns, conflicts, connections, credentials, decisions, declarationLinks, declarations, dossiers, drafts, fileInvitations, fileNotes, findings, idempotency, interests, ledgerEntries, ledgerNodes, legalHolds, logs, memberships, mergers, mutualIdentifiers, mutuals, outbox, people, presence, readings, recommendations, responsibilities, roles, roleStatements, rulings, safeguards, sealed, sessions, settings, signInLinks, suspensions, units, verifications, withheldDetails };
 
 /** Versions of records, each named by exactly one ledger entry. */
 export const FACTS = {
@@ -37,5 +38,12 @@ export const FACTS = {
   rulings,
   legal_holds: legalHolds,
   chasings,
+  recommendations,
+  decisions,
+  safeguards,
+  verifications,
+  assignments,
+  file_notes: fileNotes,
+  concerns,
 } as const;
 export type FactTable = keyof typeof FACTS;

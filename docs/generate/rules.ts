@@ -1,5 +1,6 @@
 import type { Basis, Example, ExampleRole, Rule, Source } from '../../server/domain/conflicts/rule.ts';
-import { factInWords } from '../../server/domain/conflicts/personal/example-words.ts';
+import { reviewsInWords } from '../../server/domain/conflicts/example-words.ts';
+import { factInWords, type SaidFact } from '../../server/domain/conflicts/personal/example-words.ts';
 import type { PersonalExample, PersonalRule } from '../../server/domain/conflicts/personal/rule.ts';
 import { PERSONAL_RULES } from '../../server/domain/conflicts/personal/rules/index.ts';
 import { RULES } from '../../server/domain/conflicts/rules/index.ts';
@@ -22,14 +23,13 @@ function where({ line, committee, officer, background }: ExampleRole): string {
 }
 
 const roleWords = (role: ExampleRole): string => `${role.family} ${days(role.from, role.to)}${where(role)}`;
-function factWords(fact: PersonalExample['facts'][number]): string {
-  const { says, from, to } = factInWords(fact, 'en');
+function saidWords({ says, from, to }: SaidFact): string {
   return from === null ? says : from === to ? `${says} (on ${from})` : `${says} (${days(from, to ?? undefined)})`;
 }
 
 function exampleLine(example: Example | PersonalExample): string {
   const { title, periods, severity } = example;
-  const facts = ('roles' in example ? example.roles.map(roleWords) : example.facts.map(factWords)).join('; ');
+  const facts = ('roles' in example ? [...example.roles.map(roleWords), ...reviewsInWords(example.reviews ?? {}, 'en').map(saidWords)] : example.facts.map((fact) => saidWords(factInWords(fact, 'en')))).join('; ');
   const outcome = periods.length > 0 ? `**${periods.map((period) => days(period.slice(0, 10), period.slice(11) || undefined)).join(', ')}**${severity === undefined ? '' : `, severity ${severity}`}` : '**nothing**';
   return `- ${title.en}: ${facts} → ${outcome}`;
 }

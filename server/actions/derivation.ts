@@ -4,12 +4,16 @@
  * a role is added.
  */
 import { currentFindings, insertConflict, insertFinding, loadPresence, putPresence, type Cell as PlacedCell, type CurrentFinding } from '../../db/stores/presence.ts';
+import { loadReviews } from '../../db/stores/review-facts.ts';
 import { visibleRoles } from '../../db/stores/roles.ts';
 import type { Reader, Tx } from '../../db/store.ts';
+import { civilDate } from '../clock.ts';
 import { sha256 } from '../crypto.ts';
 import { derive, factsOf, periodsText, slot, subjectOf, type Readable } from '../domain/conflicts/derive.ts';
-import { add, cellsOf, presenceOf, type Cell, type Mutable, type VisibleRole } from '../domain/conflicts/presence.ts';
+import { add, cellsOf, DOSSIER, presenceOf, REVIEW_PARTS, type Cell, type Mutable, type VisibleRole } from '../domain/conflicts/presence.ts';
+import { review, scopesOf } from '../domain/conflicts/reviewed.ts';
 import { canonical } from '../domain/ledger/canonical.ts';
+import type { Reviews } from '../domain/reviews/reviews.ts';
 import { same, type Spans } from '../domain/time/period.ts';
 import type { Family } from '../domain/vocabulary.ts';
 
@@ -70,15 +74,33 @@ async function presenceAfter(reader: Reader, authority: string, mutual: string, 
   for (const cell of cells) place(presence, cell, spansAt(fresh, cell));
 }
 
-export async function plan(reader: Reader, authority: string, mutual: string, change: RoleChange): Promise<Derivation> {
+/** What was arranged and decided for a dossier, with the days of Europe/London on which that was. */
+export const reviewsOf = (reader: Reader, authority: string, mutual: string): Promise<Reviews> => loadReviews(reader, { authority, mutual }, (instant) => civilDate(new Date(instant)));
+
+function* reviewCells(presence: Mutable): Generator<PlacedCell> {
+  for (const part of REVIEW_PARTS) for (const family of Object.keys(presence.get(DOSSIER)?.get(part) ?? {}) as Family[]) yield { scope: DOSSIER, part, family };
+}
+
+const keyOf = ({ scope, part, family }: PlacedCell): string => JSON.stringify([scope, part, family]);
+
+/** With no change: what was arranged and decided meanwhile does. */
+export async function plan(reader: Reader, authority: string, mutual: string, change: RoleChange = {}): Promise<Derivation> {
   const cells = [...(change.before ? cellsOf(change.before) : []), ...(change.after ? cellsOf(change.after) : [])];
-  const scopes = [...new Set(cells.map((cell) => cell.scope))];
+  const reviews = await reviewsOf(reader, authority, mutual);
+  const scopes = [...new Set([...cells.map((cell) => cell.scope), ...scopesOf(reviews)])];
   const presence = await loadPresence(reader, authority, mutual, scopes);
-  const before = new Map(cells.map((cell) => [cell, spansAt(presence, cell)]));
+  const before = new Map([...cells, ...reviewCells(presence)].map((cell) => [keyOf(cell), spansAt(presence, cell)]));
   await presenceAfter(reader, authority, mutual, presence, change, cells);
-  const moved = cells.filter((cell) => !same(before.get(cell) as Spans, spansAt(presence, cell)));
+  review(presence, reviews);
+  const touched = new Map([...before.keys(), ...[...reviewCells(presence)].map(keyOf)].map((key) => [key, placed(key)]));
+  const moved = [...touched].filter(([key, cell]) => !same(before.get(key) ?? [], spansAt(presence, cell))).map(([, cell]) => cell);
   const current = moved.length > 0 ? await currentFindings(reader, authority, mutual, scopes) : [];
   return { presence, cells: moved.map((cell) => ({ cell, spans: spansAt(presence, cell) })), changes: moved.length > 0 ? compare(current, derive(presence)) : [] };
+}
+
+function placed(key: string): PlacedCell {
+  const [scope, part, family] = JSON.parse(key) as [string, string, Family];
+  return { scope, part, family };
 }
 
 export function compare(current: readonly CurrentFinding[], findings: readonly Derived[]): FindingChange[] {

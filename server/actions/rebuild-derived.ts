@@ -9,10 +9,11 @@ import { uuidv7 } from '../crypto.ts';
 import { derive } from '../domain/conflicts/derive.ts';
 import { personScope } from '../domain/conflicts/personal/derive.ts';
 import { presenceOf, type Mutable } from '../domain/conflicts/presence.ts';
+import { review } from '../domain/conflicts/reviewed.ts';
 import { same, type Spans } from '../domain/time/period.ts';
 import type { Family } from '../domain/vocabulary.ts';
 import { rebuilt, rebuiltPeople } from '../rebuild.ts';
-import { apply, compare, type Derivation, type FindingChange } from './derivation.ts';
+import { apply, compare, reviewsOf, type Derivation, type FindingChange } from './derivation.ts';
 import { derivePeople, differences } from './derive-people.ts';
 
 type Placed = Derivation['cells'][number];
@@ -45,6 +46,7 @@ async function mend(store: Store, clock: Clock, authority: string, mutual: strin
   const log = (await findAuthority(store, authority))?.log;
   return store.transaction(log ? [log] : [], async (tx) => {
     const fresh = presenceOf((await visibleRoles(tx, authority, mutual)).values());
+    review(fresh, await reviewsOf(tx, authority, mutual));
     const differing = await found(tx, authority, mutual, fresh);
     if (isWhole(differing)) return false;
     const now = clock.now();

@@ -1,4 +1,6 @@
 /** What a change opened, changed and cleared, told in the reader's language. */
+import { decidedOf } from '../../db/stores/conflicts.ts';
+import { decidedAmong } from '../../db/stores/decisions.ts';
 import { namesOf } from '../../db/stores/people.ts';
 import type { Reader } from '../../db/store.ts';
 import { derivedId } from '../crypto.ts';
@@ -19,6 +21,7 @@ export async function toldChanges(reader: Reader, { authority, mutual }: Dossier
   const told: ConflictChanges = { opened: [], changed: [], cleared: [] };
   const shown = derivation.changes.filter((change) => change.what !== 'same-to-people');
   const names = await namesOf(reader, shown.map((change) => subjectOf(change.scope)).filter((id) => id !== null));
+  const decided = await decidedAmong(reader, ids.filter((id) => id !== null));
   for (const [i, change] of derivation.changes.entries()) {
     if (change.what === 'same-to-people') continue;
     const subject = subjectOf(change.scope);
@@ -39,6 +42,8 @@ export async function toldChanges(reader: Reader, { authority, mutual }: Dossier
           parts: derivation.presence.get(change.scope),
           recordedAt,
           caseId: caseId(authority.id, mutual.id),
+          factsHash: change.factsHash,
+          decided: decidedOf(decided.get(ids[i] ?? '')),
         },
         telling,
       ),

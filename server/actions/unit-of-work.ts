@@ -17,6 +17,7 @@ import type { Mail } from '../domain/post/template.ts';
 import { Refused } from '../domain/problem.ts';
 import type { Language } from '../domain/words.ts';
 import { deriveConcerned, gather, type Gathered } from './derive-people.ts';
+import { deriveReviewed, gatherReviewed, nothingReviewed } from './derive-reviews.ts';
 
 type Row<T extends FactTable> = Omit<(typeof FACTS)[T]['$inferSelect'], 'recordedAt' | 'supersededAt'>;
 export type Rows = { readonly [T in FactTable]?: readonly Row<T>[] };
@@ -103,6 +104,7 @@ export function doing<T>({ store, clock }: Doing, request: Request, work: (unit:
     const opened = new Map<string, OpenLog>();
     const mayWrite = new Set(request.logs);
     const concerned: Gathered = new Map();
+    const reviewed = nothingReviewed();
     const now = clock.now();
     const unit: Unit = {
       tx,
@@ -125,6 +127,7 @@ export function doing<T>({ store, clock }: Doing, request: Request, work: (unit:
         const recordedAt = after(open.at, now);
         const data = await write(tx, rows, recordedAt);
         gather(concerned, rows, recordedAt);
+        gatherReviewed(reviewed, rows, recordedAt);
         await appendEntry(tx, hashing, open, { at: recordedAt, actor: request.account, event, v: eventShape(event).v, subject, data });
         return recordedAt;
       },
@@ -141,6 +144,7 @@ export function doing<T>({ store, clock }: Doing, request: Request, work: (unit:
     };
     const reply = await work(unit);
     await deriveConcerned(tx, concerned, unit.newId);
+    await deriveReviewed(tx, reviewed, unit.newId);
     for (const open of opened.values()) await closeLog(tx, open);
     return reply;
   });

@@ -1,5 +1,6 @@
 /** What the register is made of, for forms and for readers: vocabularies, kinds of role, rules, guidance. */
 import { Type } from 'typebox';
+import { reviewsInWords } from '../domain/conflicts/example-words.ts';
 import { factInWords } from '../domain/conflicts/personal/example-words.ts';
 import type { PersonalRule } from '../domain/conflicts/personal/rule.ts';
 import { PERSONAL_RULES, personalRuleOf } from '../domain/conflicts/personal/rules/index.ts';
@@ -9,6 +10,7 @@ import { permit } from '../domain/access/permit.ts';
 import { GUIDANCE } from '../domain/guidance/index.ts';
 import { PHASES } from '../domain/guidance/guidance.ts';
 import { notFound } from '../domain/problem.ts';
+import { SAFEGUARD_KINDS } from '../domain/reviews/safeguards.ts';
 import { ROLE_KINDS } from '../domain/roles/kinds.ts';
 import { RoleKindReply } from '../domain/roles/role.ts';
 import { Id, listOf, nullable, oneOf, optional, strict } from '../domain/schema.ts';
@@ -51,6 +53,8 @@ const GuidanceReply = Type.Object({
   modelWording: Type.String(),
   sources: Type.Array(Source),
 });
+/** `evidence` says what to show when one is tested. */
+const SafeguardKindReply = Type.Object({ kind: Type.String(), title: Type.String(), evidence: Type.String() });
 const Vocabularies = Type.Record(Type.String(), Type.Array(Type.Object({ value: Type.String(), title: Type.String() })));
 
 type AnyRule = Rule | PersonalRule;
@@ -61,7 +65,7 @@ const CATALOGUE: readonly AnyRule[] = [...RULES, ...PERSONAL_RULES];
 
 function ruleReply(rule: AnyRule, language: Language) {
   const about = 'about' in rule ? { scope: 'institutional' as const, about: rule.about, actualFrom: null } : { scope: 'personal' as const, about: 'person', actualFrom: rule.actualFrom ?? null };
-  const example = (one: AnyExample) => ({ title: one.title[language], roles: 'roles' in one ? [...one.roles] : [], facts: 'facts' in one ? one.facts.map((fact) => ({ ...factInWords(fact, language) })) : [], periods: [...one.periods], ...(one.severity !== undefined && { severity: one.severity }) });
+  const example = (one: AnyExample) => ({ title: one.title[language], roles: 'roles' in one ? [...one.roles] : [], facts: 'facts' in one ? one.facts.map((fact) => ({ ...factInWords(fact, language) })) : reviewsInWords(one.reviews ?? {}, language), periods: [...one.periods], ...(one.severity !== undefined && { severity: one.severity }) });
   return {
     id: rule.id,
     version: rule.version,
@@ -94,6 +98,13 @@ export const catalogueRoutes: Routes = async (app) => {
     const language = languageOf(request);
     const items = ROLE_KINDS.map(({ kind, family, title, description, universal, functionOf }) => ({ kind, family, title: title[language], description, universal: universal ?? false, functionOf: functionOf ? [...functionOf] : null }));
     return sendList(reply, await sliced(request, await pageOf(request, request.query), items), request.query.format, 'role-kinds');
+  });
+
+  app.get('/safeguard-kinds', { schema: { querystring: listQuery({}), response: { 200: listOf(SafeguardKindReply), ...PROBLEMS }, tags: ['catalogues'] }, config }, async (request, reply) => {
+    permit(actorOf(request), 'catalogue.read');
+    const language = languageOf(request);
+    const items = keys(SAFEGUARD_KINDS).map((kind) => ({ kind, title: SAFEGUARD_KINDS[kind][language], evidence: SAFEGUARD_KINDS[kind].evidence[language] }));
+    return sendList(reply, await sliced(request, await pageOf(request, request.query), items), request.query.format, 'safeguard-kinds');
   });
 
   app.get('/rules', { schema: { querystring: listQuery({}), response: { 200: listOf(RuleReply), ...PROBLEMS }, tags: ['catalogues'] }, config }, async (request, reply) => {

@@ -1,4 +1,4 @@
-/** What lists of conflicts are filtered by, the public one and that of the register, as conditions on c (conflict) and f (finding). */
+/** What lists of conflicts are filtered by, the public one and that of the register, as conditions on c (conflict), f (finding) and d (the decision that stands on it). */
 import { sql, type SQL } from 'drizzle-orm';
 import { Type } from 'typebox';
 import { amongTexts } from '../../db/dialect.ts';
@@ -46,7 +46,8 @@ export function conflictsAsked(asked: Asked, mutual: string | undefined, page: P
     page.asAt !== undefined ? holdsOn(page.asAt) : undefined,
     mutual && sql`c.mutual = ${mutual}`,
     rule && sql`c.rule = ${rule}`,
-    ofClass && isOfClass(ofClass),
+    // Concluded, where it was decided; else as proposed.
+    ofClass && sql`case when d.id is not null then d.class = ${ofClass} else ${isOfClass(ofClass)} end`,
     kind && ofRules(ALL.filter((one) => one.kind === kind)),
     live === undefined ? undefined : live ? holdsOn(page.day) : sql`not ${holdsOn(page.day)}`,
     minSeverity === undefined ? undefined : sql`f.severity >= ${minSeverity}`,

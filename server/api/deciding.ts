@@ -8,8 +8,9 @@ import { sightOf } from '../domain/access/permit.ts';
 import { notFound } from '../domain/problem.ts';
 import { Id, nullable, oneOf, strict } from '../domain/schema.ts';
 import { keys } from '../domain/vocabulary.ts';
+import { sightOfOne } from './conflict-seen.ts';
 import { actorOf, type Routes } from './context.ts';
-import { personalSight, seesConflict } from './personal-sight.ts';
+import { seesConflict } from './personal-sight.ts';
 import { PROBLEMS } from './problems.ts';
 
 const Ties = Type.Array(oneOf(keys(TIES)));
@@ -30,7 +31,7 @@ export const decidingRoutes: Routes = async (app) => {
     return store.snapshot(async (reader) => {
       const concern = await findConcern(reader, id);
       if (!concern) throw notFound('overlap');
-      if (!(await seesConflict(reader, personalSight(actor), id))) throw notFound('overlap').notPermitted(concern.authority);
+      if (!(await seesConflict(reader, await sightOfOne(reader, actor, id, today), id))) throw notFound('overlap').notPermitted(concern.authority);
       if (!sight.includes(concern.authority)) throw notFound('overlap').notPermitted(concern.authority);
       const standings = standingsOf(await candidatesOf(reader, concern, today));
       const seesTies = sightOf(actor, 'connection.read').includes(concern.authority);

@@ -40,6 +40,13 @@ const NEEDS: Readonly<Record<FactTable, Action | null>> = {
   rulings: 'declaration.read',
   legal_holds: 'declaration.read',
   chasings: 'declaration.read',
+  recommendations: 'conflict.prepare',
+  decisions: 'conflict.prepare',
+  safeguards: null,
+  verifications: null,
+  assignments: 'conflict.prepare',
+  file_notes: 'conflict.prepare',
+  concerns: 'conflict.prepare',
   access_hours: null,
 };
 

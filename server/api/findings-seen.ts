@@ -10,7 +10,7 @@ import { caseId } from '../actions/told-changes.ts';
 import type { Conflict } from '../domain/conflicts/conflict.ts';
 import { tell, type Telling } from '../domain/conflicts/tell.ts';
 import { conflictKeyOf, publicConflictId, type ConflictKey } from '../domain/publication/conflict-id.ts';
-import type { Words } from '../domain/words.ts';
+import type { Language, Words } from '../domain/words.ts';
 import { liesOver, type Lens } from './sight.ts';
 
 /** Where a list seen through a lens goes on: not by ids, which say when a finding was made. */
@@ -40,12 +40,19 @@ const compare = (a: readonly (string | number)[], b: readonly (string | number)[
   return i < 0 ? 0 : (a[i] as string) < (b[i] as string) ? -1 : 1;
 };
 
+/** The findings that are kept, without the hash of their facts where the lens lies: else what is told of a decision would say whether a role is withheld. */
+function keptSeen({ over }: Lens): FindingSource {
+  const none = sql`cast(null as text)`;
+  return { ...STORED, hash: over === 'all' ? none : sql`case when ${amongTexts(sql`c.authority`, JSON.stringify(over))} then null else f.facts_hash end` };
+}
+
 export async function findingsSeen(reader: Reader, lens: Lens, wanted: Wanted): Promise<ConflictRow[]> {
   const { where, limit, knownAt, after } = wanted;
   const order = sql.join([...SEEN_ORDER], sql`, `);
   const keys = (await lens.replays.dossiers(reader, lens.today)).filter((key) => liesOver(lens, key.authority) && isWithin(wanted, key));
   // Whoever asks on behalf of everybody cannot forget it: what is found about people is for nobody of them.
-  const kept = await conflictRows(reader, sql`${asKept(keys)} and ${lens.over === 'all' ? ABOUT_NO_PERSON : sql`1 = 1`} and ${where(STORED)}`, order, limit, knownAt);
+  const stored = keptSeen(lens);
+  const kept = await conflictRows(reader, sql`${asKept(keys)} and ${lens.over === 'all' ? ABOUT_NO_PERSON : sql`1 = 1`} and ${where(stored)}`, order, limit, knownAt, stored);
   // Of the others, only those can be on the page that do not lie before it, nor after the last of a page that is full already.
   const last = kept.length === limit ? kept.at(-1) : undefined;
   const here = keys.filter(({ authority, mutual }) => (!after || compare([authority, mutual], after) >= 0) && (!last || compare([authority, mutual], seenKey(last)) <= 0));
@@ -58,7 +65,7 @@ export async function findingsSeen(reader: Reader, lens: Lens, wanted: Wanted): 
 export async function versionsSeen(reader: Reader, lens: Lens, { id, authority, mutual }: ConflictRow, known: SQL | undefined): Promise<FindingVersion[]> {
   const where = sql`c.id = ${id} ${known ? sql`and ${known}` : sql``}`;
   const key = (await lens.replays.dossiers(reader, lens.today)).find((one) => liesOver(lens, authority) && one.authority === authority && one.mutual === mutual);
-  return findingVersions(reader, where, key ? replayedSource(await lens.replays.of(reader, lens.today, [key]), lens.today, 'every-version') : STORED);
+  return findingVersions(reader, where, key ? replayedSource(await lens.replays.of(reader, lens.today, [key]), lens.today, 'every-version') : keptSeen(lens));
 }
 
 const keyOf = statement<ConflictKey>(() => sql`select rule, scope, authority, mutual from ${conflicts} where id = ${at('id')}`);
@@ -72,13 +79,18 @@ export async function isConflict(reader: Reader, lens: Lens | undefined, id: str
 /** Instead of the name of an officer: where nobody is named, what the finding is about is said nevertheless. */
 const UNNAMED: Words = { en: 'an officer', cy: 'swyddog' };
 
+/** A sentence that begins with "an officer". */
+export const begun = (sentence: string): string => `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`;
+
+/** Without the name of the officer whom it is about. */
+export const unnamed = (row: ConflictRow, language: Language): ConflictRow => (row.scope.startsWith('officer:') ? { ...row, subjectName: UNNAMED[language] } : row);
+
 export const told = (row: ConflictRow, telling: Telling): Conflict => tell(tellable(row, caseId(row.authority, row.mutual)), telling);
 
 export const toldThrough =
   (lens: Lens | undefined, telling: Telling) =>
   (row: ConflictRow): Conflict => {
     if (!liesOver(lens, row.authority)) return told(row, telling);
-    const conflict = told(row.scope.startsWith('officer:') ? { ...row, subjectName: UNNAMED[telling.language] } : row, telling);
-    const { explanation } = conflict;
-    return { ...conflict, id: publicConflictId(row), explanation: `${explanation.slice(0, 1).toUpperCase()}${explanation.slice(1)}` };
+    const conflict = told(unnamed(row, telling.language), telling);
+    return { ...conflict, id: publicConflictId(row), explanation: begun(conflict.explanation) };
   };

@@ -14,7 +14,7 @@ import type { LegalForm } from '../domain/vocabulary.ts';
 import type { Language } from '../domain/words.ts';
 import { coverageOf, factsOf } from './bodies.ts';
 import { findingsSeen, toldThrough } from './findings-seen.ts';
-import { allOf, asKnown, asTrue, type Clocks } from './paging.ts';
+import { allOf, asKnown, asTrue, reviewDayOf, type Clocks } from './paging.ts';
 import { responsibility, responsibilityLines, roleLines, roleStatement, roleThrough, statementLines } from './role-replies.ts';
 import { rolesSeen, type Lens } from './sight.ts';
 import { asStatement, holdsAsAt, statementsSeen } from './statements-seen.ts';
@@ -58,7 +58,7 @@ export async function fileOf(reader: Reader, language: Language, mutual: MutualR
     statements,
     responsibilities: responsible,
     coverage: plain(coverageOf(await factsOf(reader, authority.id, [mutual.id], clocks, day, lens), mutual.id, authority, day)),
-    conflicts: conflicts.map(toldThrough(lens, { language, day })),
+    conflicts: conflicts.map(toldThrough(lens, { language, day, reviewDay: reviewDayOf(clocks, day) })),
     units: list.filter(({ id }) => !people.has(id)),
     people: list.filter(({ id }) => people.has(id)),
   };

@@ -62,6 +62,9 @@ export async function clocksOf(request: FastifyRequest, query: { asAt?: string |
   return { asAt, knownAt: known };
 }
 
+/** The day that decides whether a decision was to be looked at again: the as-at date, else that of the instant asked about, else the day of the list. */
+export const reviewDayOf = ({ asAt, knownAt }: Clocks, day: string): string => asAt ?? (knownAt === undefined ? day : civilDate(new Date(knownAt)));
+
 /** What was known at the instant; without one, what is known now. */
 export const asKnown = (row: SQL, { knownAt }: Pick<Clocks, 'knownAt'>): SQL =>
   knownAt === undefined ? sql`${row}.superseded_at is null` : sql`${row}.recorded_at <= ${knownAt} and (${row}.superseded_at is null or ${row}.superseded_at > ${knownAt})`;

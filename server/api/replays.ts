@@ -3,6 +3,7 @@
  * the same, for nothing else decides it.
  */
 import { sql } from 'drizzle-orm';
+import { civilDate } from '../clock.ts';
 import { setImmediate as turn } from 'node:timers/promises';
 import { statement } from '../../db/statement.ts';
 import { dossiersWithWithheld, replayDossier, type DossierKey, type Replayed } from '../../db/stores/published-findings.ts';
@@ -43,7 +44,7 @@ export class Replays {
     if (known?.stamp === stamp) return known.replayed;
     // Hundreds can be due at once after many changes: those who wait meanwhile for something else get their turn.
     await turn();
-    const replayed = await replayDossier(reader, key, today);
+    const replayed = await replayDossier(reader, key, today, (instant) => civilDate(new Date(instant)));
     this.#versions += replayed.versions.length - (known?.replayed.versions.length ?? 0);
     if (this.#versions > MOST_VERSIONS) {
       this.#known.clear();

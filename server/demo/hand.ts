@@ -44,9 +44,9 @@ async function membershipsOn(tx: Tx, account: string, today: string, known: Know
 }
 
 /** Whom the ledger names. */
-export const accountOf = ({ by }: StoryDeed, known: Known): string => (by.includes('@') ? known.id(`account ${by}`) : by);
+export const accountOf = ({ by }: Pick<StoryDeed, 'by'>, known: Known): string => (by.includes('@') ? known.id(`account ${by}`) : by);
 
-export async function handOf(unit: Unit, deed: StoryDeed, known: Known, now: Date): Promise<Hand> {
+export async function handOf(unit: Unit, deed: Pick<StoryDeed, 'by' | 'at'>, known: Known, now: Date): Promise<Hand> {
   const account = accountOf(deed, known);
   const memberships = await membershipsOn(unit.tx, account, unit.today, known);
   const actor: Actor = { account, session: 'demo', name: null, memberships, hats: memberships, invitations: [] };

@@ -1,4 +1,8 @@
 /** The closed vocabularies of the register, with the words people read. Served at `GET /api/vocabularies`. */
+import { OUTCOMES, SAFEGUARD_KINDS, STANDINGS } from './reviews/safeguards.ts';
+import { DISPOSITIONS, REFERRALS, titlesOf } from './reviews/disposition.ts';
+import { STALE_BECAUSE } from './reviews/stale-because.ts';
+import { DECISION_STATES } from './reviews/states.ts';
 import type { Words } from './words.ts';
 
 const words = (en: string, cy: string): Words => ({ en, cy });
@@ -73,7 +77,7 @@ export const CONFLICT_CLASSES = {
 export const CONFLICT_STATES = {
   open: words('not yet reviewed', 'heb ei adolygu eto'),
   decided: words('decided', 'wedi’i benderfynu'),
-  stale: words('decided, but the facts have changed since', 'wedi’i benderfynu, ond mae’r ffeithiau wedi newid ers hynny'),
+  stale: words('decided, and to be looked at again', 'wedi’i benderfynu, ac i’w ystyried eto'),
   withdrawn: words('no longer given by the recorded facts', 'nid yw’r ffeithiau a gofnodwyd yn ei roi mwyach'),
 } as const satisfies Record<string, Words>;
 
@@ -145,6 +149,13 @@ export const VOCABULARIES = {
   stage: STAGES,
   origin: ORIGINS,
   controlModel: CONTROL_MODELS,
+  safeguardKind: SAFEGUARD_KINDS,
+  safeguardState: STANDINGS,
+  testOutcome: OUTCOMES,
+  disposition: titlesOf(DISPOSITIONS),
+  referral: REFERRALS,
+  decisionState: DECISION_STATES,
+  staleBecause: STALE_BECAUSE,
 } as const;
 
 export type AuthorityKind = keyof typeof AUTHORITY_KINDS;

@@ -38,7 +38,7 @@ test('a correction made in May about January shows the old answer as known in Ma
     held: (await read(`mutuals?authority=${council.gss}&family=contractor&state=held&name=Corrected&asAt=2026-01-15${clocks}`)).items.length,
     matrix: (await read(`matrix?authority=${council.gss}&asAt=2026-01-15${clocks}`)).items.find((line: any) => line.id === body.id).overlap?.lines ?? 0,
   });
-  const old = { role: 200, roles: 1, overlaps: [['contractor-and-regulator', true]], file: 2, held: 1, matrix: 1 };
+  const old = { role: 200, roles: 1, overlaps: [['contractor-and-regulator', true], ['regulator-without-safeguard', true]], file: 2, held: 1, matrix: 2 };
   expect(await inJanuary(`&knownAt=${march}`)).toEqual(old);
   expect(await inJanuary('')).toEqual({ role: 404, roles: 0, overlaps: [], file: 1, held: 0, matrix: 0 });
   expect(await inJanuary(`&knownAt=${may}`)).toEqual(await inJanuary(''));

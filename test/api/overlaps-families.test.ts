@@ -27,6 +27,7 @@ test('an ordinary spin-out: helped, then bought from while support went on, then
     'incubated-then-contracted': ['2015-07-01/2017-06-30'],
     'enforcing-what-it-incubated': ['2015-07-01/2024-03-31'],
     'contractor-and-regulator': ['2016-02-29/2024-03-31'],
+    'regulator-without-safeguard': ['2016-02-29/2024-03-31'],
     'incubated-then-regulated': ['2016-02-29/2017-06-30'],
     'contracted-then-regulated': ['2024-04-01/2026-03-31'],
   });
@@ -59,8 +60,8 @@ test('a stack weighs by the most kinds on any one day, and one more for the thre
 test('universal inspection is severity 1 and folded, unless it is of the contracted service', async () => {
   const pair = async (kind: string, more: Record<string, unknown> = {}) => (await withRoles(['commissioner', '2014-01-01'], [kind, '2014-01-01', null, more])).conflicts.map((one) => [one.rule.id, one.severity === 1, one.folded]);
   expect(await pair('food-hygiene')).toEqual([['contractor-and-regulator', true, true]]);
-  expect(await pair('food-hygiene', { ofContractedService: true })).toEqual([['contractor-and-regulator', false, false]]);
-  expect(await pair('licensing')).toEqual([['contractor-and-regulator', false, false]]);
+  expect(await pair('food-hygiene', { ofContractedService: true })).toEqual([['contractor-and-regulator', false, false], ['regulator-without-safeguard', false, false]]);
+  expect(await pair('licensing')).toEqual([['contractor-and-regulator', false, false], ['regulator-without-safeguard', false, false]]);
 });
 
 describe('a role whose start is not known', () => {
@@ -87,7 +88,7 @@ describe('an overlap', () => {
   test('is told in full: what, why, on what authority, since when, and what would clear it', async () => {
     const { body, conflicts: all } = await withRoles(['commissioner', '2014-04-01', '2027-04-30'], ['licensing', '2016-01-01']);
     const conflicts = all.filter((one) => one.rule.id === 'contractor-and-regulator');
-    expect(all.map((one) => one.rule.id).sort()).toEqual(['contracted-then-regulated', 'contractor-and-regulator']);
+    expect(all.map((one) => one.rule.id).sort()).toEqual(['contracted-then-regulated', 'contractor-and-regulator', 'regulator-without-safeguard']);
     expect(conflicts[0]).toMatchObject({
       key: `contractor-and-regulator/${council.gss}/${body.id}`,
       rule: { id: 'contractor-and-regulator', version: 1, title: expect.any(String) },

@@ -23,7 +23,7 @@ export function role(id: string, family: Family, from: string | null, to: string
 export function conflict(id: string, families: Family[], from: string | null, to: string | null, more: Partial<Conflict> = {}): Conflict {
   return {
     id, version: 1, key: id, rule: { id: families.join('-and-'), version: 1, title: `Title of ${id}` }, scope: 'institutional', authority: 'E07000999', mutual: 'm', people: [], subject: null, case: 'c',
-    class: 'potential', classBy: 'rule', kind: 'impaired-objectivity', severity: 4, folded: false, families, periods: [{ from, to }], live: to === null || to >= TODAY, state: 'open',
+    class: 'potential', classBy: 'rule', kind: 'impaired-objectivity', severity: 4, folded: false, families, periods: [{ from, to }], live: to === null || to >= TODAY, state: 'open', decision: null, stale: [], changed: [],
     explanation: `What ${id} says.`, sources: [], guidance: 'g', clears: [], recordedAt: '2026-01-01T00:00:00.000Z', ...more,
   };
 }

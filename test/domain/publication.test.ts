@@ -5,6 +5,7 @@ import { RULES } from '../../server/domain/conflicts/rules/index.ts';
 import { conflictKeyOf, markOf, publicConflictId } from '../../server/domain/publication/conflict-id.ts';
 import { isPublicOffice, isReleased } from '../../server/domain/publication/publication.ts';
 import { replay, type RoleKnown } from '../../server/domain/publication/replay.ts';
+import { reviewsOf } from '../../server/domain/reviews/reviews.ts';
 import { recordedBy, shownFrom } from '../../server/domain/publication/standing.ts';
 import { shownPeriod, shownStatements, silentDays } from '../../server/domain/publication/statements.ts';
 import { toDate, toDay } from '../../server/domain/time/civil.ts';
@@ -109,6 +110,7 @@ describe('findings of some roles alone', () => {
         ['[{"from":"2018-01-01","to":"2019-03-31"}]', '05', ''],
       ],
       'contracted-then-regulated family': expect.anything(),
+      'regulator-without-safeguard family': expect.anything(),
     });
   });
 
@@ -121,9 +123,23 @@ describe('findings of some roles alone', () => {
     expect(presence.get('unit:two')?.get('')).toHaveProperty('regulator');
   });
 
+  test('follow what was arranged and decided from the instant at which it was known, and only of findings that these roles give', () => {
+    const steps = [known(1, 'a', role('contractor', '2014-04-01')), known(2, 'b', role('regulator', '2016-01-01', '2019-12-31'))];
+    const at = (month: number) => `2026-0${month}-01T00:00:00.000Z`;
+    const rows = {
+      safeguards: [{ id: 'g', conflicts: '["c"]', validFrom: '2016-01-01', validTo: '9999-12-31', testEveryMonths: 12, recordedAt: at(3), supersededAt: null }],
+      verifications: [{ id: 'v', safeguard: 'g', testedOn: '2018-12-31', outcome: 'operating', recordedAt: at(4), supersededAt: null }],
+      decisions: ['contractor-and-regulator', 'contractor-and-owner'].map((rule) => ({ id: rule, conflict: 'c', rule, scope: 'family', disposition: 'tolerate', state: 'made', reviewOn: '2019-11-30', recordedAt: '2019-01-01T00:00:00.000Z', supersededAt: null })),
+    };
+    const found = replay(steps, { at: [at(3), at(4)], as: (instant) => reviewsOf(rows, (one) => one.slice(0, 10), instant) }).findings;
+    const told = Object.fromEntries(found.map(({ rule, versions: all }) => [rule, all.map(({ periods, recordedAt }) => [periods, recordedAt.slice(5, 7)])]));
+    expect(told['regulator-without-safeguard']).toEqual([['[{"from":"2016-01-01","to":"2019-12-31"}]', '02'], ['[{"from":"2016-01-01","to":"2018-12-30"}]', '04']]);
+    expect(told['stale-review']).toEqual([['[{"from":"2019-12-01","to":"2019-12-31"}]', '02']]);
+  });
+
   test('write no version where only what nobody reads changed', () => {
     const [a, b] = [role('contractor', '2014-04-01'), role('regulator', '2016-01-01')];
-    expect(Object.values(versions([known(1, 'a', a), known(2, 'b', b), known(3, 'a', { ...a })])).flat()).toHaveLength(1);
+    expect(Object.values(versions([known(1, 'a', a), known(2, 'b', b), known(3, 'a', { ...a })])).map((all) => all.length)).toEqual([1, 1]);
     expect(toDate(a.span[0])).toBe('2014-04-01');
   });
 });

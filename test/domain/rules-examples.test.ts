@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { derive, slot } from '../../server/domain/conflicts/derive.ts';
 import { presenceOf } from '../../server/domain/conflicts/presence.ts';
+import { review } from '../../server/domain/conflicts/reviewed.ts';
+import type { Example } from '../../server/domain/conflicts/rule.ts';
 import { ruleOf, RULES } from '../../server/domain/conflicts/rules/index.ts';
+import { NO_REVIEWS } from '../../server/domain/reviews/reviews.ts';
 import { toPeriod } from '../../server/domain/time/period.ts';
 import { visible } from './rules-facts.ts';
 
@@ -16,11 +19,13 @@ const IDS = [
   'incubator-and-contractor',
   'incubator-and-regulator',
   'regulator-and-owner',
+  'regulator-without-safeguard',
   'role-stack',
   'same-committee-in-two-roles',
   'same-line-manager',
   'same-officer-in-two-roles',
   'same-unit-in-two-roles',
+  'stale-review',
 ];
 
 test('the catalogue has every rule once, in the order of their ids', () => {
@@ -29,11 +34,15 @@ test('the catalogue has every rule once, in the order of their ids', () => {
 });
 
 describe.each(RULES)('$id', (rule) => {
-  const periodsOf = (roles: (typeof rule.examples.flags)[0]['roles']) => derive(presenceOf(roles.map((one) => visible(one))), [rule]);
+  const periodsOf = ({ roles, reviews }: Example) => {
+    const presence = presenceOf(roles.map((one) => visible(one)));
+    review(presence, { ...NO_REVIEWS, ...reviews });
+    return derive(presence, [rule]);
+  };
 
   test('flags what its examples say that it flags', () => {
     for (const example of rule.examples.flags) {
-      const [finding, ...others] = periodsOf(example.roles);
+      const [finding, ...others] = periodsOf(example);
       expect(others, example.title.en).toEqual([]);
       expect(finding?.periods.map(toPeriod).map(({ from, to }) => `${from ?? ''}/${to ?? ''}`), example.title.en).toEqual(example.periods);
       expect(finding?.severity, example.title.en).toBe(example.severity);
@@ -41,7 +50,7 @@ describe.each(RULES)('$id', (rule) => {
   });
 
   test('stays silent where its examples say so', () => {
-    for (const example of rule.examples.silent) expect(periodsOf(example.roles).map(slot), example.title.en).toEqual([]);
+    for (const example of rule.examples.silent) expect(periodsOf(example).map(slot), example.title.en).toEqual([]);
   });
 
   test('never proposes "perceived", says its reason in both languages and names a source with a date', () => {

@@ -1,8 +1,10 @@
 /** What an entry of an open catalogue owes: a line in its index, sources, words in both languages, and for a rule examples both ways that run. */
 import { derive } from '../../server/domain/conflicts/derive.ts';
 import { presenceOf, type VisibleRole } from '../../server/domain/conflicts/presence.ts';
+import { review } from '../../server/domain/conflicts/reviewed.ts';
 import type { Example, ExampleRole, Rule, Source } from '../../server/domain/conflicts/rule.ts';
 import { paragraphOf } from '../../server/domain/guidance/index.ts';
+import { NO_REVIEWS } from '../../server/domain/reviews/reviews.ts';
 import { LAST_DAY, toDate, toDay } from '../../server/domain/time/civil.ts';
 import type { Span } from '../../server/domain/time/period.ts';
 import type { Words } from '../../server/domain/words.ts';
@@ -39,7 +41,9 @@ const periodOf = ([from, to]: Span): string => `${toDate(from)}/${to === LAST_DA
 
 /** Runs one example of a rule as the register would: from roles to presence to findings. */
 export function outcome(rule: Rule, example: Example): { periods: string[]; severity: number | undefined } {
-  const found = derive(presenceOf(example.roles.map(visible)), [rule]);
+  const presence = presenceOf(example.roles.map(visible));
+  review(presence, { ...NO_REVIEWS, ...example.reviews });
+  const found = derive(presence, [rule]);
   return { periods: found.flatMap(({ periods }) => periods.map(periodOf)).sort(), severity: found.length > 0 ? Math.max(...found.map(({ severity }) => severity)) : undefined };
 }
 

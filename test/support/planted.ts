@@ -3,6 +3,7 @@ import type { RouteOptions } from 'fastify';
 import { RULES } from '../../server/domain/conflicts/rules/index.ts';
 import { conflictKeyOf, publicConflictId } from '../../server/domain/publication/conflict-id.ts';
 import { collecting, isOfApi, methodsOf } from '../house/routes.ts';
+import { POOL } from './planted-filters.ts';
 import { openRegister, type Client, type Council, type Register } from './register.ts';
 
 const START = Date.parse('2026-11-02T09:00:00.000Z');
@@ -128,6 +129,15 @@ async function told(register: Register, council: Council, other: Council, ids: M
   await plant('connection', () => officer.made('/api/connections', { authority, person: of('second officer'), mutual: of('leisure'), kind: 'own-interest', period: { from: '2020-01-01', to: null }, note: 'Henbane note' }));
   await plant('detail', () => officer.made('/api/withheld-details', { authority, person: of('councillor'), kind: 'home-address', detail: '9 Monkshood Lane', reason: 'Henbane reason' }));
   await plant('reading', () => officer.made(`/api/withheld-details/${of('detail')}/readings`, { purpose: 'Henbane purpose' }));
+
+  await step('deciding', () => account('decider@register.test', 'Marigold Ashcombe', [{ authority, role: 'deputy-monitoring-officer', person: of('councillor') }]));
+  const decide = async (mutual: string, publicReason: string) => {
+    const by = await register.enter(of('deciding'));
+    const { id } = (await by.read(`/api/conflicts?mutual=${of(mutual)}`)).items.find(({ rule }: any) => rule.id === 'contractor-and-regulator');
+    return by.made(`/api/conflicts/${id}/decisions`, { disposition: 'refer', referredTo: 'police', reason: 'Sorrel reason', publicReason, observer: 'Tansy reason', steps: 'Bramble steps', reviewOn: '2027-05-01' });
+  };
+  await step('decided', () => decide('leisure', 'It was looked at.'));
+  await plant('decided unseen', () => decide('spin-out', 'Nightjar was looked at.'));
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -166,54 +176,10 @@ function named(noun: string, ids: ReadonlyMap<string, string>, labels: readonly 
 
 type Schema = { type?: string; enum?: string[]; required?: string[]; properties?: Record<string, Schema> };
 
-/** What each filter is tried with; a new one must say here what would find what is planted. */
-const POOL: Record<string, readonly string[]> = {
-  authority: ['{A}', '{B}', 'E06000901'],
-  mutual: ['{leisure}', '{hall}', '{works}', '{kestrel}', '{spin-out}', 'fca-mutuals:30700'],
-  person: ['{first officer}', '{second officer}', '{councillor}'],
-  accountableOfficer: ['{first officer}', '{second officer}', '{councillor}'],
-  body: ['{leisure}', 'fca-mutuals:30644R'],
-  category: ['land', 'employment'],
-  unit: ['{client}', '{quiet}'],
-  committee: ['{executive}', '{quiet}'],
-  parent: ['{place}'],
-  role: ['{loan}', '{bought}', '{award}', '{mistaken}'],
-  kind: ['lender', 'planning', 'commissioner', 'shareholder', 'customer'],
-  rule: RULES.map(({ id }) => id),
-  name: ['Nightjar', 'Kestrel', 'Orchard', 'Ottoline', 'Marigold', 'Quiet', 'n'],
-  number: ['30700', '30644R'],
-  gss: ['E06000901'],
-  principal: ['E06000901'],
-  account: ['{secret}'],
-  detail: ['{detail}'],
-  conflict: ['{own contractor-and-financier/E06000901/leisure}', '{own contractor-and-regulator/E06000901/leisure}'],
-  email: ['secret@register.test'],
-  asAt: ['1987-06-05', '1991-03-03', '2014-10-01', '2016-06-06', '2026-11-02', '2027-05-01', '2028-06-01'],
-  knownAt: ['{when licensed}', '{when let too}', '{when not helped}'],
-  from: ['0', '3', '2026-11-02'],
-  to: ['2026-12-31'],
-  reviewBy: ['2999-12-31'],
-  on: ['2035-01-01'],
-  limit: ['1', '2', '500'],
-  minSeverity: ['1', '4', '5'],
-  council: ['{A}', '{B}'],
-  lang: ['cy'],
-  MemberId: ['{councillor}', '{first officer}'],
-  CategoryId: ['land', 'employment'],
-  RegisteredFrom: ['2026-11-02'],
-  RegisteredTo: ['2026-11-02'],
-  Skip: ['1'],
-  Take: ['1'],
-  index: ['0', '3'],
-  size: ['4'],
-  first: ['1'],
-  second: ['4'],
-};
-
 function triedWith(name: string, schema: Schema): readonly string[] {
   if (name === 'cursor') return [];
   const found = schema.enum ?? (schema.type === 'boolean' ? ['true', 'false'] : POOL[name]);
-  if (!found) throw new Error(`${name} is a new filter: say in test/support/planted.ts what would find what is withheld`);
+  if (!found) throw new Error(`${name} is a new filter: say in test/support/planted-filters.ts what would find what is withheld`);
   return found;
 }
 

@@ -5,9 +5,11 @@ import { session } from '../../controllers/session.ts';
 import type { GuidanceReply, RuleReply } from '../../api/replies.ts';
 import type { Concern } from '../../views/concern-facts.ts';
 import { guidance, roleKinds, rules, type RoleKind } from '../mutuals/body-data.ts';
+import { loadWork, type Work } from './work-data.ts';
 
 export interface Shown {
-  readonly concern: Concern;
+  readonly concern: Concern & { readonly factsHash: string | null };
+  readonly work: Work;
   /** Absent for those who were asked to this one file and see nothing else of the council. */
   readonly file: Pick<MutualFile, 'units' | 'people'> | undefined;
   readonly kinds: readonly RoleKind[];
@@ -19,9 +21,9 @@ export interface Shown {
 const isGuestOf = ({ id, authority }: Concern): boolean => session.authority !== authority && (session.actor?.invitations.some(({ conflict }) => conflict === id) ?? false);
 
 export async function loadConcern(id: string, signal: AbortSignal): Promise<Shown> {
-  const [concern, kinds, paragraphs, catalogue] = await Promise.all([get<Concern>(`/api/conflicts/${encodeURIComponent(id)}`, {}, signal), roleKinds(), guidance(), rules().catch((): RuleReply[] => [])]);
+  const [concern, kinds, paragraphs, catalogue] = await Promise.all([get<Shown['concern']>(`/api/conflicts/${encodeURIComponent(id)}`, {}, signal), roleKinds(), guidance(), rules().catch((): RuleReply[] => [])]);
   // A finding about a person is no part of the body’s file, and may be about none.
   const own = concern.scope === 'personal' || concern.mutual === null;
   const file = isGuestOf(concern) ? undefined : own ? { units: [...(concern.units ?? [])], people: [...(concern.persons ?? [])] } : await get<MutualFile>(`/api/mutuals/${concern.mutual}`, { authority: concern.authority }, signal);
-  return { concern, file, kinds, paragraph: paragraphs.find(({ id: paragraph }) => paragraph === concern.guidance), why: catalogue.find(({ id: rule }) => rule === concern.rule.id)?.why };
+  return { concern, work: await loadWork(concern, signal), file, kinds, paragraph: paragraphs.find(({ id: paragraph }) => paragraph === concern.guidance), why: catalogue.find(({ id: rule }) => rule === concern.rule.id)?.why };
 }

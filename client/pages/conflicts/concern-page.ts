@@ -1,15 +1,18 @@
 /** One overlap or concern: a sentence first, then the picture, the facts, the guidance and the law, what would clear it, and how it came about. */
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
+import { withQuery } from '../../components/list-tools.ts';
 import { loaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.ts';
 import { sourceList } from '../../components/sources.ts';
 import { session } from '../../controllers/session.ts';
+import { navigate } from '../../router.ts';
 import { today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
 import { vocabulary } from '../../text/common.ts';
 import { personal } from '../../text/personal.ts';
+import { review } from '../../text/reviews.ts';
 import { guidanceView } from '../../views/body-guidance.ts';
 import { tag, titleOf } from '../../views/body-matter.ts';
 import { clearings } from '../../views/concern-clearings.ts';
@@ -19,13 +22,24 @@ import type { Facts } from '../../views/timeline-layout.ts';
 import { named } from '../mutuals/body-data.ts';
 import { concernText, timelineText } from '../mutuals/body-text.ts';
 import '../mutuals/body-timeline.ts';
+import { ACT, type Acts } from './acts.ts';
+import { askedButtons, askedForm, askOf } from './asked-part.ts';
+import './assignment-part.ts';
 import { loadConcern, type Shown } from './concern-data.ts';
+import { decisionsList } from './decisions-list.ts';
 import './deciding-panel.ts';
 import { decidingText } from './deciding-words.ts';
+import { fileList } from './file-list.ts';
+import { notesPart } from './notes-part.ts';
+import { arranging, safeguardsList } from './safeguards-list.ts';
+import type { Work } from './work-data.ts';
 
 @customElement('concern-page')
 export class ConcernPage extends Page {
+  @state() private said = '';
+  @state() private refused = '';
   #title = '';
+  #opened = '';
 
   readonly #shown = new Task(this, { args: () => [this.params['id'] ?? '', language()] as const, task: ([id], { signal }) => loadConcern(id, signal) });
 
@@ -37,7 +51,38 @@ export class ConcernPage extends Page {
     return loaded(this.#shown, (shown) => this.#page(shown));
   }
 
-  #page({ concern, file, kinds, paragraph, why }: Shown): TemplateResult {
+  /** A form that was opened takes the focus: where the reader goes on is there. */
+  protected override updated(): void {
+    super.updated();
+    const open = this.query.get('do') ?? '';
+    const heading = this.querySelector<HTMLElement>(`#${ACT}`);
+    if (open === '' || !heading) this.#opened = '';
+    else if (this.#opened !== this.query.toString()) {
+      this.#opened = this.query.toString();
+      heading.focus();
+      heading.scrollIntoView({ block: 'start' });
+    }
+  }
+
+  get #acts(): Acts {
+    return {
+      open: this.query.get('do') ?? '',
+      of: this.query.get('of') ?? '',
+      did: (said) => {
+        [this.said, this.refused] = [said, ''];
+        // Whoever left a decision to arrange a safeguard for it goes on where they were.
+        const goesOn = this.query.get('do') === 'arrange' && this.query.get('of') === 'decide';
+        navigate(goesOn ? withQuery(new URLSearchParams(), { do: 'decide' }) : location.pathname, { stay: true, replace: true });
+        void this.#shown.run().then(() => this.updateComplete).then(() => this.querySelector<HTMLElement>(goesOn ? `#${ACT}` : '#said')?.focus());
+      },
+      again: (code) => {
+        this.refused = code === 'facts-changed' ? review().factsChanged : '';
+        if (code !== '') void this.#shown.run();
+      },
+    };
+  }
+
+  #page({ concern, work, file, kinds, paragraph, why }: Shown): TemplateResult {
     const t = concernText();
     const now = today(new Date());
     const words = timelineText(now);
@@ -49,6 +94,9 @@ export class ConcernPage extends Page {
     const facts: Facts = { roles: concern.facts, conflicts: [concern], statements: [], unknown: [], units: named([...(units ?? [])]), people: named([...(people ?? [])]), kinds: new Map(kinds.map(({ kind, title }) => [kind, title])), closed: guest };
     const keeps = session.keepsAt(concern.authority);
     const decided = concern.classBy === 'decision';
+    const acts = this.#acts;
+    const verifies = keeps || (session.is('reviewer') && session.authority === concern.authority);
+    const isFile = concern.id !== null && !session.seesNoNames;
     return html`<div class="concern">
       ${guest ? html`<p class="govuk-inset-text">${decidingText().guest(hostOf(concern))}</p>` : back(concern)}
       <p class="concern__kind">${decided ? t.conflict : t.overlap}${guest && body !== null ? html` · ${body}` : nothing}</p>
@@ -60,13 +108,15 @@ export class ConcernPage extends Page {
           ${why ? html`<h2 class="govuk-heading-m">${t.why}</h2><p class="govuk-body">${why}</p>` : nothing}
           <p class="govuk-body concern__risk"><strong>${t.kindLabel}:</strong> ${vocabulary().conflictKind[concern.kind]}</p>
         </div>
-        ${this.#asked(concern, keeps, guest)}
+        ${this.#asked(concern, work, keeps, guest)}
       </div>
+      ${this.#doing(concern, work, keeps)}
       ${concern.facts.length > 0
         ? html`<section aria-labelledby="cut"><h2 class="govuk-heading-m" id="cut">${words.text.timeline.cut}</h2><role-timeline .facts=${facts} today=${now} .tables=${false} ?folded=${true}></role-timeline></section>`
         : nothing}
       <div class="columns">
         <div>
+          ${isFile ? html`${decisionsList(work)} ${safeguardsList(concern, work, { arrange: keeps, verify: verifies }, acts)}` : nothing}
           ${concern.records.length > 0 ? recordsList(concern.records, words, personal()) : nothing}
           ${concern.facts.length > 0 || concern.records.length === 0 ? factsList(concern.facts, facts, words, t) : nothing}
           ${clearings(concern, facts, words, t, keeps ? now : undefined)}
@@ -74,13 +124,21 @@ export class ConcernPage extends Page {
           <section aria-labelledby="law"><h2 class="govuk-heading-m" id="law">${t.law}</h2>${sourceList(concern.sources)}
             <p class="govuk-body concern__rule"><a class="govuk-link" href="/rules/${concern.rule.id}">${t.rule}</a></p></section>
         </div>
-        ${concernHistory(concern.history, words, t)}
+        <div>${isFile && concern.id && work.works ? notesPart(concern.id, work, acts) : nothing} ${work.file.length > 0 ? fileList(work) : concernHistory(concern.history, words, t)}</div>
       </div>
     </div>`;
   }
 
-  #asked(concern: Shown['concern'], keeps: boolean, guest: boolean): TemplateResult {
+  #doing(concern: Shown['concern'], work: Work, keeps: boolean): TemplateResult {
+    const acts = this.#acts;
+    return html`<p class="govuk-body concern__said" id="said" role="status" tabindex="-1"><strong>${this.said}</strong></p>
+      ${this.refused ? html`<p class="govuk-inset-text" role="alert">${this.refused}</p>` : nothing}
+      ${acts.open === 'arrange' && keeps && concern.mutual !== null ? arranging(concern, work, acts) : askedForm(concern, concern.factsHash, work, acts)}`;
+  }
+
+  #asked(concern: Shown['concern'], work: Work, keeps: boolean, guest: boolean): TemplateResult {
     const t = concernText();
+    const ask = askOf(concern, work);
     const ended = !concern.live && concern.periods.length > 0;
     const open = concern.state === 'open' && concern.live;
     const said = concern.state === 'withdrawn' ? t.askedWithdrawn : concern.state === 'stale' ? t.askedStale : concern.state === 'decided' ? t.askedDecided : ended ? t.askedEnded : keeps || guest ? t.askedOpen : t.askedReader;
@@ -88,7 +146,9 @@ export class ConcernPage extends Page {
       <h2 class="govuk-heading-m" id="asked">${t.asked}</h2>
       <p class="govuk-body">${said}</p>
       ${open && (keeps || guest) ? html`<blockquote class="concern__question"><p>${t.question}</p><cite>${t.questionSource}</cite></blockquote>` : nothing}
-      ${concern.clears.length > 0 ? html`<a class="govuk-button" href="#clears">${t.seeClear}</a>` : nothing}
+      ${askedButtons(concern, work, this.#acts)}
+      ${concern.clears.length > 0 ? html`<a class=${ask === 'none' ? 'govuk-button' : 'govuk-button govuk-button--secondary'} href="#clears">${t.seeClear}</a>` : nothing}
+      ${work.assignment ? html`<assignment-part .assignment=${work.assignment} .preparers=${work.preparers} @changed=${() => void this.#shown.run()}></assignment-part>` : nothing}
       ${guest ? nothing : about(concern, t)}
       ${concern.id && concern.state !== 'withdrawn' && !session.seesNoNames ? html`<deciding-panel .conflict=${concern.id} .authority=${concern.authority} .keeps=${keeps}></deciding-panel>` : nothing}
     </aside>`;

@@ -14,6 +14,7 @@ import { home as en } from '../../text/en/home.ts';
 import { bilingual, language } from '../../text/index.ts';
 import { loadOwn } from '../declare/own.ts';
 import { standingCard } from '../declare/standing-card.ts';
+import '../reviews/questions-waiting.ts';
 import { declarationsNeed, loadNeeds } from './declarations-need.ts';
 import type { BodyLine, HomeReply } from '../../../server/domain/mutuals/file.ts';
 
@@ -35,7 +36,7 @@ export class HomePage extends Page {
   }
 
   protected override render(): TemplateResult {
-    return loaded(this.#home, (home) => html`<h1 class="govuk-heading-l">${t().heading}</h1>${invited()}${this.#own.value ? standingCard(this.#own.value) : nothing}${home ? this.#council(home) : !session.hat ? html`<p class="govuk-body">${t().noHat}</p>` : !session.administers ? html`<p class="govuk-body">${t().noCouncil}</p>` : html`${empty(t().noCouncil, { href: '/start', title: common().setUp })}<p class="govuk-body"><a class="govuk-link" href="/accounts">${t().giveAccounts}</a></p>`}`);
+    return loaded(this.#home, (home) => html`<h1 class="govuk-heading-l">${t().heading}</h1><questions-waiting></questions-waiting>${invited()}${this.#own.value ? standingCard(this.#own.value) : nothing}${home ? this.#council(home) : !session.hat ? html`<p class="govuk-body">${t().noHat}</p>` : !session.administers ? html`<p class="govuk-body">${t().noCouncil}</p>` : html`${empty(t().noCouncil, { href: '/start', title: common().setUp })}<p class="govuk-body"><a class="govuk-link" href="/accounts">${t().giveAccounts}</a></p>`}`);
   }
 
   #council(home: HomeReply): TemplateResult {

@@ -19,7 +19,7 @@ export const body: typeof en = {
     long: (y, m, d) => [y ? years(y) : '', m ? months(m) : ''].filter(Boolean).join(' ') || days(d),
   },
   stages: { idea: 'syniad neu fynegiant o ddiddordeb', incubation: 'yn cael ei sefydlu', tender: 'mewn tendr', live: 'yn weithredol', review: 'dan adolygiad', exit: 'wedi dod i ben' },
-  states: { open: 'heb ei adolygu eto', decided: 'wedi’i benderfynu', stale: 'wedi’i benderfynu, ond mae’r ffeithiau wedi newid ers hynny', withdrawn: 'nid yw’r hyn a gofnodwyd yn ei roi mwyach' },
+  states: { open: 'heb ei adolygu eto', decided: 'wedi’i benderfynu', stale: 'wedi’i benderfynu, ac i’w ystyried eto', withdrawn: 'nid yw’r hyn a gofnodwyd yn ei roi mwyach' },
   urgency: { actNow: 'gweithredu nawr', soon: 'yn fuan', note: 'nodi' },
   inPlace: { now: 'yn bodoli nawr', then: 'yn bodoli ar y diwrnod hwnnw', ended: 'wedi dod i ben', toCome: 'i ddod' },
   timeline: {

@@ -42,7 +42,7 @@ export const common: typeof en = {
   hide: 'Cuddio',
   yes: 'ie',
   no: 'na',
-  nav: { home: 'Hafan', bodies: 'Cyrff', matrix: 'Matrics', rules: 'Rheolau', guidance: 'Canllawiau', record: 'Cofnod', people: 'Pobl ac unedau', access: 'Mynediad', declarations: 'Eich datganiadau', filings: 'Ffeiliadau i edrych arnynt' },
+  nav: { home: 'Hafan', bodies: 'Cyrff', matrix: 'Matrics', rules: 'Rheolau', guidance: 'Canllawiau', record: 'Cofnod', people: 'Pobl ac unedau', access: 'Mynediad', declarations: 'Eich datganiadau', filings: 'Ffeiliadau i edrych arnynt', reviews: 'I’w benderfynu' },
   loading: 'Yn llwytho',
   tryAgain: 'Ceisio eto',
   somethingWrong: 'Aeth rhywbeth o’i le',

@@ -20,7 +20,7 @@ export const body = {
       [years ? `${years} ${years === 1 ? 'year' : 'years'}` : '', months ? `${months} ${months === 1 ? 'month' : 'months'}` : ''].filter(Boolean).join(' ') || `${days} ${days === 1 ? 'day' : 'days'}`,
   },
   stages: { idea: 'idea or expression of interest', incubation: 'being set up', tender: 'in a tender', live: 'live', review: 'under review', exit: 'ended' },
-  states: { open: 'not yet reviewed', decided: 'decided', stale: 'decided, but the facts have changed since', withdrawn: 'no longer given by what is recorded' },
+  states: { open: 'not yet reviewed', decided: 'decided', stale: 'decided, and to be looked at again', withdrawn: 'no longer given by what is recorded' },
   urgency: { actNow: 'act now', soon: 'soon', note: 'note' },
   inPlace: { now: 'holds now', then: 'held on that day', ended: 'ended', toCome: 'to come' },
   timeline: {

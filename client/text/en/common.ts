@@ -40,7 +40,7 @@ export const common = {
   hide: 'Hide',
   yes: 'yes',
   no: 'no',
-  nav: { home: 'Home', bodies: 'Bodies', matrix: 'Matrix', rules: 'Rules', guidance: 'Guidance', record: 'Record', people: 'People and units', access: 'Access', declarations: 'Your declarations', filings: 'Filings to look at' },
+  nav: { home: 'Home', bodies: 'Bodies', matrix: 'Matrix', rules: 'Rules', guidance: 'Guidance', record: 'Record', people: 'People and units', access: 'Access', declarations: 'Your declarations', filings: 'Filings to look at', reviews: 'To decide' },
   loading: 'Loading',
   tryAgain: 'Try again',
   somethingWrong: 'Something went wrong',

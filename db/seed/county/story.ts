@@ -11,6 +11,8 @@ import type { NewMutual } from '../../../server/domain/mutuals/mutual.ts';
 import type { NewConnection } from '../../../server/domain/people/connection.ts';
 import type { Office } from '../../../server/domain/people/person.ts';
 import type { NewWithheldDetail } from '../../../server/domain/people/withheld-detail.ts';
+import type { NewDecision, NewRecommendation } from '../../../server/domain/reviews/decision.ts';
+import type { NewSafeguard, NewVerification } from '../../../server/domain/reviews/safeguard.ts';
 import type { CorrectRole, EndRole, NewRole, NewResponsibility } from '../../../server/domain/roles/role.ts';
 import type { Period } from '../../../server/domain/time/period.ts';
 import type { NewUnit } from '../../../server/domain/units/unit.ts';
@@ -136,4 +138,12 @@ export type StoryDeed = Telling & { readonly by: string; readonly at: CouncilKey
     | { readonly rule: Pick<NewRuling, 'kind' | 'reason' | 'period'> & { readonly person?: string; readonly body: string } }
     | { readonly hold: string; readonly reason: string }
     | { readonly set: ChangeSettings }
+  );
+
+/** What somebody decided or arranged about what the rules found of a body, by the rule; or saw when they tested a safeguard, by its key. */
+export type StoryReview = Telling & { readonly by: string; readonly at: CouncilKey } & (
+    | ({ readonly arrange: string; readonly body: string; readonly for: readonly string[]; readonly owner: string } & Pick<NewSafeguard, 'kind' | 'description' | 'period' | 'testEveryMonths'>)
+    | ({ readonly test: string } & NewVerification)
+    | ({ readonly recommend: string; readonly body: string } & NewRecommendation)
+    | { readonly decide: string; readonly body: string; readonly decision: NewDecision }
   );

@@ -10,7 +10,7 @@ import { conflictFilters, conflictsAsked } from '../conflict-filters.ts';
 import { languageOf, type Routes } from '../context.ts';
 import { sendList } from '../csv.ts';
 import { findingsSeen, isConflict, SEEN_ORDER, seenKey } from '../findings-seen.ts';
-import { allOf, asKnown, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf } from '../paging.ts';
+import { allOf, asKnown, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf, reviewDayOf } from '../paging.ts';
 import { PROBLEMS } from '../problems.ts';
 import { everybodys, rolesSeen } from '../sight.ts';
 import { publicConflict, standing } from './conflict-replies.ts';
@@ -34,7 +34,7 @@ export const publicConflictRoutes: Routes = async (app) => {
       after: page.after,
       knownAt: request.query.knownAt === undefined ? undefined : page.knownAt,
     });
-    return sendList(reply, await listed(request, page, rows, seenKey, publicConflict({ language: languageOf(request), day: page.day })), format, 'conflicts');
+    return sendList(reply, await listed(request, page, rows, seenKey, publicConflict({ language: languageOf(request), day: page.day, reviewDay: reviewDayOf({ asAt: page.asAt, knownAt: request.query.knownAt === undefined ? undefined : page.knownAt }, page.day) })), format, 'conflicts');
   });
 
   app.get('/conflicts/:id', { schema: { params: strict({ id: Id }), querystring: ClockQuery, response: { 200: PublicConflictFile, ...PROBLEMS }, tags: ['public'] }, config: { permission: 'nobody' } }, async (request) => {
@@ -49,7 +49,7 @@ export const publicConflictRoutes: Routes = async (app) => {
     const [row] = await findingsSeen(store, lens, { authorities: [key.authority], mutuals: [key.mutual], where: (source) => allOf(which, shown(source), asKnown(sql`f`, clocks)), limit: 1, knownAt: clocks.knownAt });
     if (!row) throw notFound('overlap');
     const facts = await publicRoles(store, await factsOf(store, row, rolesSeen(lens, sql`r`, clocks), clocks, day), lens);
-    const told = publicConflict({ language: languageOf(request), day })(row);
+    const told = publicConflict({ language: languageOf(request), day, reviewDay: reviewDayOf(clocks, day) })(row);
     return { ...told, clears: clearsWith(told.clears, facts, day), facts };
   });
 };

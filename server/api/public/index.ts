@@ -5,6 +5,7 @@
 import { Refused } from '../../domain/problem.ts';
 import type { Routes } from '../context.ts';
 import { publicAuthorityRoutes } from './authorities.ts';
+import { publicConcernRoutes } from './concerns.ts';
 import { publicConflictRoutes } from './conflicts.ts';
 import { embeddedRoutes } from './embedded.ts';
 import { publicInterestRoutes } from './interests.ts';
@@ -29,7 +30,7 @@ export const publicRoutes: Routes = async (app) => {
       open.setNotFoundHandler(() => {
         throw new Refused(404, 'not-found', 'There is nothing at this address.');
       });
-      for (const routes of [publicAuthorityRoutes, publicMutualRoutes, publicRoleRoutes, publicConflictRoutes, publicPeopleRoutes, publicInterestRoutes, publicWithheldRoutes, embeddedRoutes]) await open.register(routes);
+      for (const routes of [publicAuthorityRoutes, publicMutualRoutes, publicRoleRoutes, publicConflictRoutes, publicConcernRoutes, publicPeopleRoutes, publicInterestRoutes, publicWithheldRoutes, embeddedRoutes]) await open.register(routes);
       await open.register(parliamentRoutes, { prefix: '/parliament/v1' });
     },
     { prefix: '/public' },

@@ -9,7 +9,7 @@ import type { Language } from '../../domain/words.ts';
 import { coverageOf, factsOf } from '../bodies.ts';
 import { findingsSeen } from '../findings-seen.ts';
 import { mutualReply, plain } from '../mutual-file.ts';
-import { allOf, asKnown, type Clocks } from '../paging.ts';
+import { allOf, asKnown, reviewDayOf, type Clocks } from '../paging.ts';
 import { roleLines } from '../role-replies.ts';
 import type { Lens } from '../sight.ts';
 import { holdsAsAt, shownPeriodOf, statementsSeen } from '../statements-seen.ts';
@@ -40,6 +40,6 @@ export async function publicFile(reader: Reader, language: Language, mutual: Mut
     roles: await publicRoles(reader, lines, lens),
     statements: statements.map((one) => ({ family: one.family, held: false, period: shownPeriodOf(one, lens) })),
     coverage: plain(coverageOf(await factsOf(reader, authority.id, [mutual.id], clocks, day, lens), mutual.id, authority, day)),
-    conflicts: found.sort((a, b) => b.severity - a.severity).map(publicConflict({ language, day })),
+    conflicts: found.sort((a, b) => b.severity - a.severity).map(publicConflict({ language, day, reviewDay: reviewDayOf(clocks, day) })),
   };
 }

@@ -3,10 +3,11 @@
  * offered that was not tried on the same function.
  */
 import { LAST_DAY, type Day } from '../time/civil.ts';
-import { until } from '../time/period.ts';
-import type { ByFamily, Parts } from './presence.ts';
+import { merge, until } from '../time/period.ts';
+import { keys } from '../vocabulary.ts';
+import { REVIEW_DUE, SAFEGUARDED, TEST_DUE, type ByFamily, type Part, type Parts } from './presence.ts';
 import type { Finding } from './derive.ts';
-import type { Lever, Rule } from './rule.ts';
+import type { Lever, LeverAct, Rule } from './rule.ts';
 
 export interface Clearing {
   /** The first day on which it no longer holds, by what is already recorded. */
@@ -17,16 +18,25 @@ export interface Clearing {
 
 const holdsFrom = (rule: Rule, parts: Parts, day: Day): boolean => rule.look(parts)?.periods.some(([, to]) => to >= day) ?? false;
 
-/** The same facts with each lever's family ended on the day before, in every part of the scope. */
+/** What is due no longer, once it is done. */
+const ENDS: Readonly<Record<Exclude<LeverAct, 'safeguard'>, Part>> = { test: TEST_DUE, review: REVIEW_DUE };
+
+/** The same facts with each lever's family ended on the day before, in every part of the scope; or with what it does done by that day. */
 function pulled(parts: Parts, levers: readonly Lever[], day: Day): Parts {
-  const changed = new Map<string, ByFamily>();
+  const changed = new Map<Part, ByFamily>();
   for (const [part, families] of parts) {
     const left: ByFamily = { ...families };
     for (const lever of levers) {
-      const spans = left[lever.family];
-      if (spans) left[lever.family] = until(spans, day - 1);
+      for (const family of 'family' in lever ? [lever.family] : lever.act !== 'safeguard' && ENDS[lever.act] === part ? keys(families) : []) {
+        const spans = left[family];
+        if (spans) left[family] = until(spans, day - 1);
+      }
     }
     changed.set(part, left);
+  }
+  if (levers.some((lever) => 'act' in lever && lever.act === 'safeguard')) {
+    const before = changed.get(SAFEGUARDED) ?? {};
+    changed.set(SAFEGUARDED, { ...before, regulator: merge([...(before.regulator ?? []), [day, LAST_DAY]]) });
   }
   return changed;
 }

@@ -1,5 +1,6 @@
 /** A conflict as it is told: a computed overlap until a named person has decided. */
 import { Type, type Static } from 'typebox';
+import { REVIEWED } from '../reviews/decided.ts';
 import { Gss, Id, nullable, oneOf, optional, PeriodSchema } from '../schema.ts';
 import { CONFLICT_CLASSES, CONFLICT_KINDS, CONFLICT_STATES, FAMILIES, keys } from '../vocabulary.ts';
 
@@ -38,6 +39,7 @@ export const Conflict = Type.Object({
   periods: Type.Array(PeriodSchema),
   live: Type.Boolean(),
   state: oneOf(keys(CONFLICT_STATES)),
+  ...REVIEWED,
   explanation: Type.String(),
   sources: Type.Array(SourceReply),
   guidance: Type.String(),

@@ -2,7 +2,7 @@
 import { FAMILIES, type Family } from '../vocabulary.ts';
 import type { Language, Words } from '../words.ts';
 import type { Period } from '../time/period.ts';
-import type { Lever, Rule } from './rule.ts';
+import type { Lever, LeverAct, Rule } from './rule.ts';
 
 const MONTHS: Record<Language, readonly string[]> = {
   en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
@@ -66,10 +66,23 @@ const ROLE_OF: Record<Family, Words> = {
   other: { en: 'the other role', cy: 'y rôl arall' },
 };
 
-/** "if the inspection role moves outside Housing", "if the buying role ends". */
+const DONE: Record<LeverAct, Words> = {
+  safeguard: { en: 'a safeguard is tested and found to operate, and again every year', cy: 'profir mesur diogelu a chanfod ei fod yn gweithio, ac eto bob blwyddyn' },
+  test: { en: 'the safeguards that the decision rests on are tested and found to operate', cy: 'profir y mesurau diogelu y mae’r penderfyniad yn dibynnu arnynt a chanfod eu bod yn gweithio' },
+  review: { en: 'the decision is reviewed', cy: 'adolygir y penderfyniad' },
+};
+
+/** "if the inspection role moves outside Housing", "if the buying role ends", "if the decision is reviewed". */
 export function leverInWords(levers: readonly Lever[], subject: string | null, language: Language): string {
-  const roles = listInWords(levers.map((lever) => ROLE_OF[lever.family][language]), language);
-  if (language === 'cy') return subject ? `os symudir ${roles} y tu allan i ${subject}` : `os daw ${roles} i ben`;
-  const verb = levers.length > 1 ? ['move', 'end'] : ['moves', 'ends'];
-  return subject ? `if ${roles} ${verb[0]} outside ${subject}` : `if ${roles} ${verb[1]}`;
+  const families = levers.flatMap((lever) => ('family' in lever ? lever.family : []));
+  const done = levers.flatMap((lever) => ('act' in lever ? DONE[lever.act][language] : []));
+  const [when, then] = language === 'cy' ? ['os', 'ac os'] : ['if', 'and if'];
+  return [...(families.length > 0 ? [rolesInWords(families, subject, language)] : []), ...done].map((one, i) => `${i === 0 ? when : then} ${one}`).join(language === 'cy' ? ', ' : ' ');
+}
+
+function rolesInWords(families: readonly Family[], subject: string | null, language: Language): string {
+  const roles = listInWords(families.map((family) => ROLE_OF[family][language]), language);
+  if (language === 'cy') return subject ? `symudir ${roles} y tu allan i ${subject}` : `daw ${roles} i ben`;
+  const verb = families.length > 1 ? ['move', 'end'] : ['moves', 'ends'];
+  return subject ? `${roles} ${verb[0]} outside ${subject}` : `${roles} ${verb[1]}`;
 }

@@ -3,7 +3,9 @@
  * file of 5,000 roles costs a rule no more than one of five, and pairs are never formed role by role (5,000 roles are 12 million pairs).
  *
  * A *scope* says towards what the union is taken:
- *   `family`        the whole dossier; part `''` is every role, part `targeted` leaves out universal regulation of no contracted service
+ *   `family`        the whole dossier; part `''` is every role, part `targeted` leaves out universal regulation of no contracted service; of what was
+ *                   arranged and decided because of them (`reviewed.ts`), part `safeguarded` is the days of regulation on which a safeguard is known to
+ *                   operate, `review-due` and `test-due` the days on which a decided overlap of the family waits for another look, or for a test
  *   `unit:ID`       the roles that run through the unit · `committee:ID` · `officer:ID` the accountable officer
  *   `line:ID`       the roles of units at most two levels below unit ID; the part is the branch, ID itself or the child that leads there
  */
@@ -19,6 +21,10 @@ export type Presence = ReadonlyMap<Scope, Parts>;
 export const DOSSIER: Scope = 'family';
 export const ALL: Part = '';
 export const TARGETED: Part = 'targeted';
+export const SAFEGUARDED = 'safeguarded';
+export const REVIEW_DUE = 'review-due';
+export const TEST_DUE = 'test-due';
+export const REVIEW_PARTS: readonly Part[] = [SAFEGUARDED, REVIEW_DUE, TEST_DUE];
 
 /** What of a role the rules can see, and nothing else: so new evidence never makes a decision stale. */
 export interface VisibleRole {

@@ -2,6 +2,7 @@
 import type { Spans } from '../time/period.ts';
 import type { ConflictClass, ConflictKind, Family } from '../vocabulary.ts';
 import type { Words } from '../words.ts';
+import type { Reviews } from '../reviews/reviews.ts';
 import type { ByFamily, Parts } from './presence.ts';
 
 export type Severity = 1 | 2 | 3 | 4 | 5;
@@ -35,6 +36,8 @@ export interface Example {
   readonly title: Words;
   /** Roles of one dossier, in the plainest form: family, first and last day, and where it matters unit, line, committee, officer. */
   readonly roles: readonly ExampleRole[];
+  /** What was arranged and decided, for the rules that see it. */
+  readonly reviews?: Partial<Reviews>;
   /** Periods expected, as `from/to` with an empty end for open; none for an example that must stay silent. */
   readonly periods: readonly string[];
   readonly severity?: Severity;
@@ -82,10 +85,11 @@ export interface Rule {
   readonly examples: { readonly flags: readonly [Example, ...Example[]]; readonly silent: readonly [Example, ...Example[]] };
 }
 
-/** A change to the facts from a day on: the family is no longer active in the scope that the rule looks at. */
-export interface Lever {
-  readonly family: Family;
-}
+/** A change to the facts from a day on: the family is no longer active in the scope that the rule looks at; or what waits for somebody was done. */
+export type Lever = { readonly family: Family } | { readonly act: LeverAct };
+
+/** A safeguard is found to operate; the tests that are due are made; the decisions that are due are looked at again. */
+export type LeverAct = 'safeguard' | 'test' | 'review';
 
 const NONE: Spans = [];
 export const spansOf = (families: ByFamily | undefined, family: Family): Spans => families?.[family] ?? NONE;

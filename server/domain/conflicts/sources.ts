@@ -68,6 +68,14 @@ export const NAO_2015: Source = {
   to: null,
 };
 
+export const NAO_2024: Source = {
+  title: 'National Audit Office, Managing conflicts of interest',
+  provision: 'of 35 bodies of central government, one could show that it checked whether mitigations were carried out',
+  basis: 'good-practice',
+  from: '2024-11-01',
+  to: null,
+};
+
 export const PLANNING_REG_10: Source = {
   title: 'Town and Country Planning General Regulations 1992 (SI 1992/1492)',
   provision: 'reg 10, as the model: the committee or officer that manages the land does not decide the application',

@@ -1,4 +1,5 @@
 /** A finding as it is told: with its sentence, its sources in force, and what would clear it on the day asked about. */
+import { reviewed, type Decided } from '../reviews/decided.ts';
 import { covers, same, toPeriod, toSpan, type Period, type Span, type Spans } from '../time/period.ts';
 import { FIRST_DAY, toDate, toDay } from '../time/civil.ts';
 import type { Family } from '../vocabulary.ts';
@@ -9,7 +10,7 @@ import { subjectOf } from './derive.ts';
 import { explain, leverInWords } from './explain.ts';
 import type { Parts } from './presence.ts';
 import { ruleOf } from './rules/index.ts';
-import type { Rule, Severity, Source } from './rule.ts';
+import type { Lever, Rule, Severity, Source } from './rule.ts';
 
 export interface Tellable {
   readonly id: string | null;
@@ -29,13 +30,23 @@ export interface Tellable {
   readonly parts?: Parts | undefined;
   readonly recordedAt: string;
   readonly caseId: string;
+  /** Null where a part of the facts alone is seen. */
+  readonly factsHash?: string | null;
+  /** The decision that stands on it. */
+  readonly decided?: Decided | undefined;
 }
 
 export interface Telling {
   readonly language: Language;
   /** The day that decides what is live: the as-at date, else today in London. */
   readonly day: string;
+  /** The day that decides whether a decision is to be looked at again, where it is another: that of the instant at which it was known. */
+  readonly reviewDay?: string;
 }
+
+/** What a decision makes of it. */
+export const reviewedAs = ({ ruleVersion, factsHash = null, spans, severity, recordedAt, decided }: Pick<Tellable, 'ruleVersion' | 'factsHash' | 'spans' | 'severity' | 'recordedAt' | 'decided'>, proposed: Conflict['class'], { language, day, reviewDay = day }: Telling) =>
+  reviewed({ ruleVersion, factsHash, spans, severity, recordedAt }, proposed, decided, { language, day: reviewDay });
 
 /** From an unknown start the days count from the authority's first day; where that is not known either, the start stays open. */
 export function clipped(spans: Spans, first: string | null): Period[] {
@@ -61,7 +72,8 @@ export function sourcesOver(rule: Pick<Rule, 'sources'>, spans: Spans): readonly
   return inForce.length > 0 ? inForce : rule.sources;
 }
 
-export function tell(told: Tellable, { language, day }: Telling): Conflict {
+export function tell(told: Tellable, telling: Telling): Conflict {
+  const { language, day } = telling;
   const rule = ruleOf(told.rule);
   if (!rule) throw new Error(`no rule ${told.rule}`);
   const periods = clipped(told.spans, told.authority.from);
@@ -81,15 +93,13 @@ export function tell(told: Tellable, { language, day }: Telling): Conflict {
     people: rule.about === 'officer' && subject ? [subject] : [],
     subject: subject ? { kind: rule.about, id: subject, name: subjectName } : null,
     case: told.caseId,
-    class: rule.proposedClass,
-    classBy: 'rule',
+    ...reviewedAs(told, rule.proposedClass, telling),
     kind: rule.kind,
     severity: told.severity,
     folded: told.severity === 1,
     families: [...told.families],
     periods,
     live: covers(told.spans, toDay(day)) && (told.authority.from === null || day >= told.authority.from),
-    state: withdrawn ? 'withdrawn' : 'open',
     explanation: withdrawn ? WITHDRAWN[language] : explain(rule, words, language),
     sources: sourcesOver(rule, told.spans).map((source) => ({ ...source })),
     guidance: rule.guidance,
@@ -108,6 +118,12 @@ function clearsOf(rule: Rule, told: Tellable, parts: Parts, subject: string | nu
   return clearings(finding, parts, toDay(day)).map((clearing) =>
     clearing.on !== undefined
       ? { on: toDate(clearing.on) }
-      : { if: leverInWords(clearing.if ?? [], subject, language), change: (clearing.if ?? []).map(({ family }) => ({ family, roles: [] })) },
+      : { if: leverInWords(clearing.if ?? [], subject, language), ...changeOf(clearing.if ?? []) },
   );
+}
+
+/** For programs, which roles would end; nothing where it is something else that would be done. */
+function changeOf(levers: readonly Lever[]): Pick<Conflict['clears'][number], 'change'> {
+  const families = levers.flatMap((lever) => ('family' in lever ? lever.family : []));
+  return families.length === levers.length ? { change: families.map((family) => ({ family, roles: [] })) } : {};
 }

@@ -5,6 +5,7 @@ import { enforcingSeparateHands } from './paragraphs/enforcing-separate-hands.ts
 import { financingLenderApart } from './paragraphs/financing-lender-apart.ts';
 import { organisingDeclareInTime } from './paragraphs/organising-declare-in-time.ts';
 import { organisingLineManagement } from './paragraphs/organising-line-management.ts';
+import { organisingLookAgain } from './paragraphs/organising-look-again.ts';
 import { organisingManyRoles } from './paragraphs/organising-many-roles.ts';
 import { organisingStepAside } from './paragraphs/organising-step-aside.ts';
 import { organisingTwoCommittees } from './paragraphs/organising-two-committees.ts';
@@ -30,6 +31,7 @@ export const GUIDANCE: readonly Paragraph[] = [
   organisingTwoOfficers,
   organisingLineManagement,
   organisingManyRoles,
+  organisingLookAgain,
   organisingStepAside,
   organisingDeclareInTime,
 ];

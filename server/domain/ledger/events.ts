@@ -37,6 +37,13 @@ const INTEREST = [...INTEREST_1, 'review_on'];
 const RULING = ['id', 'version', 'authority', 'person', 'mutual', 'kind', 'reason', 'valid_from', 'valid_to', 'state'];
 const LEGAL_HOLD = ['id', 'version', 'authority', 'person', 'reason', 'valid_from', 'valid_to', 'state'];
 const CHASING = ['id', 'version', 'authority', 'person', 'kind', 'began_on', 'due_on', 'step', 'mailboxes'];
+const RECOMMENDATION = ['id', 'version', 'authority', 'conflict', 'disposition', 'reason', 'account'];
+const DECISION = ['id', 'version', 'authority', 'conflict', 'disposition', 'class', 'reason', 'observer', 'steps', 'public_reason', 'legal_advice', 'referred_to', 'review_on', 'account', 'second', 'state', 'rule', 'rule_version', 'facts_hash', 'periods', 'severity', 'facts'];
+const SAFEGUARD = ['id', 'version', 'authority', 'mutual', 'conflicts', 'kind', 'description', 'owner', 'valid_from', 'valid_to', 'test_every_months', 'state'];
+const VERIFICATION = ['id', 'version', 'authority', 'safeguard', 'tested_on', 'outcome', 'evidence', 'account'];
+const ASSIGNMENT = ['id', 'version', 'authority', 'account', 'watchers'];
+const FILE_NOTE = ['id', 'version', 'authority', 'conflict', 'kind', 'person', 'answers', 'text', 'account'];
+const CONCERN = ['id', 'version', 'authority', 'mutual', 'raised_on', 'capacity', 'in_confidence', 'text', 'contact', 'reason', 'state', 'conflict'];
 const ACCESS_HOUR = ['id', 'version', 'hour', 'events', 'hash'];
 
 const ROLE_CHANGE = { roles: ROLE, responsibilities: RESPONSIBILITY, role_statements: STATEMENT };
@@ -98,6 +105,18 @@ export const EVENTS = [
   { event: 'ruling.ended', v: 1, says: 'Such a ruling ended', rows: { rulings: RULING } },
   { event: 'hold.placed', v: 1, says: 'Nothing of a person is destroyed for the time being; the reason is sealed', rows: { legal_holds: LEGAL_HOLD } },
   { event: 'hold.lifted', v: 1, says: 'Such a hold was lifted', rows: { legal_holds: LEGAL_HOLD } },
+  { event: 'decision.recommended', v: 1, says: 'Somebody recommended what to decide of an overlap; the reason is sealed', rows: { recommendations: RECOMMENDATION } },
+  { event: 'decision.proposed', v: 1, says: 'A decision was proposed that needs a second person; its reasons and the facts that it saw are sealed', rows: { decisions: DECISION } },
+  { event: 'decision.made', v: 1, says: 'An overlap was decided; the reasons and the facts that it saw are sealed', rows: { decisions: DECISION } },
+  { event: 'decision.withdrawn', v: 1, says: 'A decision was withdrawn; it stays on record', rows: { decisions: DECISION } },
+  { event: 'safeguard.arranged', v: 1, says: 'A safeguard was arranged; what it is in words is sealed', rows: { safeguards: SAFEGUARD } },
+  { event: 'safeguard.changed', v: 1, says: 'The owner, the test or the words of a safeguard were changed', rows: { safeguards: SAFEGUARD } },
+  { event: 'safeguard.ended', v: 1, says: 'A safeguard ended', rows: { safeguards: SAFEGUARD } },
+  { event: 'safeguard.verified', v: 1, says: 'It was looked at whether a safeguard operates; the evidence is sealed', rows: { verifications: VERIFICATION } },
+  { event: 'file.assigned', v: 1, says: 'A file was given to somebody, or watched', rows: { assignments: ASSIGNMENT } },
+  { event: 'file.noted', v: 1, says: 'A note, a question or an answer was put into a file; its text is sealed', rows: { file_notes: FILE_NOTE } },
+  { event: 'concern.raised', v: 1, says: 'Somebody raised a concern; what was said and by whom is sealed', rows: { concerns: CONCERN } },
+  { event: 'concern.triaged', v: 1, says: 'A concern was taken up or closed; the reason is sealed', rows: { concerns: CONCERN } },
   { event: 'access.counted', v: 1, says: 'How many times people signed in or were refused in an hour, and the hash of the list', rows: { access_hours: ACCESS_HOUR } },
 ] as const satisfies readonly EventShape[];
 

@@ -4,8 +4,10 @@
  * severity, families, dates, or in whether there is a finding at all.
  */
 import { derive, factsOf, periodsText, slot, type Finding } from '../conflicts/derive.ts';
-import { add, cellsOf, presenceOf, type ByFamily, type Cell, type Mutable, type VisibleRole } from '../conflicts/presence.ts';
+import { add, cellsOf, DOSSIER, presenceOf, type ByFamily, type Cell, type Mutable, type VisibleRole } from '../conflicts/presence.ts';
+import { review } from '../conflicts/reviewed.ts';
 import { canonical } from '../ledger/canonical.ts';
+import type { Reviews } from '../reviews/reviews.ts';
 import type { Spans } from '../time/period.ts';
 import type { Family } from '../vocabulary.ts';
 
@@ -14,6 +16,12 @@ export interface RoleKnown {
   readonly at: string;
   readonly role: string;
   readonly as: VisibleRole | null;
+}
+
+/** What was arranged and decided, as it was known at an instant, and the instants at which that changed. */
+export interface ReviewsKnown {
+  readonly at: readonly string[];
+  readonly as: (instant: string) => Reviews;
 }
 
 export interface ReplayedVersion {
@@ -39,14 +47,18 @@ interface Open extends Replayed {
 
 const NOTHING = '[]';
 
-/** `known` in order of its instants. */
-export function replay(known: readonly RoleKnown[]): { findings: readonly Replayed[]; presence: Mutable } {
+export function replay(known: readonly RoleKnown[], reviews?: ReviewsKnown): { findings: readonly Replayed[]; presence: Mutable } {
   const roles = new Map<string, VisibleRole>();
   const presence: Mutable = new Map();
   const found = new Map<string, Open>();
-  for (const [at, together] of Map.groupBy(known, (one) => one.at)) {
+  const steps = Map.groupBy(known, (one) => one.at);
+  for (const at of [...new Set([...steps.keys(), ...(reviews?.at ?? [])])].sort()) {
     const scopes = new Set<string>();
-    for (const { role, as } of together) for (const { scope } of changed(presence, roles, role, as)) scopes.add(scope);
+    for (const { role, as } of steps.get(at) ?? []) for (const { scope } of changed(presence, roles, role, as)) scopes.add(scope);
+    if (reviews && presence.has(DOSSIER)) {
+      review(presence, reviews.as(at));
+      scopes.add(DOSSIER);
+    }
     const touched = new Map([...scopes].map((scope) => [scope, presence.get(scope) ?? new Map<string, ByFamily>()]));
     const now = new Map(derive(touched).map((finding) => [slot(finding), finding]));
     for (const [key, finding] of now) keep(found, key, finding, at);

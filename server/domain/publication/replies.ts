@@ -8,6 +8,7 @@ import { Conflict } from '../conflicts/conflict.ts';
 import { CoverageReply } from '../mutuals/file.ts';
 import { Mutual } from '../mutuals/mutual.ts';
 import { Office } from '../people/person.ts';
+import { DecidedReply } from '../reviews/decided.ts';
 import { Evidence, Role } from '../roles/role.ts';
 import { Gss, Id, nullable, oneOf, optional, PeriodSchema } from '../schema.ts';
 import { FAMILIES, keys } from '../vocabulary.ts';
@@ -29,7 +30,10 @@ export type PublicRole = Static<typeof PublicRole>;
 const PublicStatement = Type.Object({ family: oneOf(keys(FAMILIES)), held: Type.Literal(false), period: PeriodSchema });
 
 export const PublicConflict = Type.Object({
-  ...Type.Omit(Conflict, ['id', 'version', 'people']).properties,
+  ...Type.Omit(Conflict, ['id', 'version', 'people', 'decision', 'changed']).properties,
+  decision: nullable(Type.Omit(DecidedReply, ['id', 'reviewOn'])),
+  /** Of one that is decided: that a safeguard is arranged, and the day on which it was last tested. */
+  safeguard: nullable(Type.Object({ lastTested: nullable(Type.String()) })),
   id: Id,
   mutual: Id,
   mutualName: Type.String(),

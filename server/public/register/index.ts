@@ -10,6 +10,7 @@ import { sha256 } from '../../crypto.ts';
 import { Refused } from '../../domain/problem.ts';
 import { render } from '../html.ts';
 import { documentOf, type Setting, type Shown } from './frame.ts';
+import { concernPage, concernRoutes } from './concern/index.ts';
 import { bodiesPage } from './pages/bodies.ts';
 import { bodyPage } from './pages/body.ts';
 import { changesPage } from './pages/changes.ts';
@@ -38,6 +39,7 @@ const PAGES: Readonly<Record<string, PageOf>> = {
   '/:gss/bodies/:id': bodyPage,
   '/:gss/committees/:id': committeePage,
   '/:gss/changes': changesPage,
+  '/:gss/concern': concernPage,
 };
 
 /** What an id, a code or a public number looks like; anything else names nothing. */
@@ -58,6 +60,12 @@ export const publicPages: Routes = async (app) => {
         throw new Refused(404, 'not-found', 'There is nothing at this address.');
       });
       open.setErrorHandler((error: FastifyError | Refused, request, reply) => failed(error, request, reply));
+      await open.register(concernRoutes(async (request, reply, draw) => {
+        const asked = { ...askedIn(request.query), asAt: undefined, knownAt: undefined };
+        const visit = await visitOf(request, asked);
+        const page = render(documentOf(await store.snapshot((reader) => draw({ ...visit, reader })), { ...visit, asked, today: visit.lens.today }, setting));
+        return headers(reply, visit.words.language).header('cache-control', 'no-store').send(page);
+      }));
 
       async function made(request: FastifyRequest, page: PageOf): Promise<Buffer> {
         if (!fits(request.params as Record<string, string>)) throw new Refused(404, 'not-found', 'There is nothing at this address.');

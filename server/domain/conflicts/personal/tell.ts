@@ -5,7 +5,7 @@ import type { Language, Words } from '../../words.ts';
 import type { Conflict } from '../conflict.ts';
 import { subjectOf } from '../derive.ts';
 import { explain } from '../explain.ts';
-import { clipped, sourcesOver, WITHDRAWN, type Tellable, type Telling } from '../tell.ts';
+import { clipped, reviewedAs, sourcesOver, WITHDRAWN, type Tellable, type Telling } from '../tell.ts';
 import type { PersonFacts } from './facts.ts';
 import { clearings } from './levers.ts';
 import { classOf, type PersonalRule } from './rule.ts';
@@ -28,7 +28,8 @@ const NAMELESS: Words = { en: 'a person whose name is no longer kept', cy: 'pers
 const BREACH: Words = { en: ' A possible breach: ask the person, and look at the record, before anything else.', cy: ' Tor posibl: gofynnwch i’r person, ac edrychwch ar y cofnod, cyn dim arall.' };
 const TO_CHECK: Words = { en: ' The monitoring officer is to check it.', cy: ' Y swyddog monitro sydd i’w wirio.' };
 
-export function tellPersonal(told: PersonalTellable, { language, day }: Telling): Conflict {
+export function tellPersonal(told: PersonalTellable, telling: Telling): Conflict {
+  const { language, day } = telling;
   const rule = personalRuleOf(told.rule);
   const person = subjectOf(told.scope);
   if (!rule || person === null) throw new Error(`no rule ${told.rule} about ${told.scope}`);
@@ -45,15 +46,13 @@ export function tellPersonal(told: PersonalTellable, { language, day }: Telling)
     people: [person],
     subject: { kind: 'person', id: person, name: told.subjectName ?? NAMELESS[language] },
     case: told.caseId,
-    class: classOf(rule, told.severity),
-    classBy: 'rule',
+    ...reviewedAs(told, classOf(rule, told.severity), telling),
     kind: rule.kind,
     severity: told.severity,
     folded: false,
     families: [...told.families],
     periods,
     live: covers(told.spans, toDay(day)) && (told.authority.from === null || day >= told.authority.from),
-    state: withdrawn ? 'withdrawn' : 'open',
     explanation: withdrawn ? WITHDRAWN[language] : said(rule, told, periods, language, toDay(day)),
     sources: sourcesOver(rule, told.spans).map((source) => ({ ...source })),
     guidance: rule.guidance,

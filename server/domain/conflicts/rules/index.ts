@@ -10,11 +10,13 @@ import { incubatedThenRegulated } from './incubated-then-regulated.ts';
 import { incubatorAndContractor } from './incubator-and-contractor.ts';
 import { incubatorAndRegulator } from './incubator-and-regulator.ts';
 import { regulatorAndOwner } from './regulator-and-owner.ts';
+import { regulatorWithoutSafeguard } from './regulator-without-safeguard.ts';
 import { roleStack } from './role-stack.ts';
 import { sameCommitteeInTwoRoles } from './same-committee-in-two-roles.ts';
 import { sameLineManager } from './same-line-manager.ts';
 import { sameOfficerInTwoRoles } from './same-officer-in-two-roles.ts';
 import { sameUnitInTwoRoles } from './same-unit-in-two-roles.ts';
+import { staleReview } from './stale-review.ts';
 
 export const RULES: readonly Rule[] = [
   contractedThenRegulated,
@@ -27,11 +29,13 @@ export const RULES: readonly Rule[] = [
   incubatorAndContractor,
   incubatorAndRegulator,
   regulatorAndOwner,
+  regulatorWithoutSafeguard,
   roleStack,
   sameCommitteeInTwoRoles,
   sameLineManager,
   sameOfficerInTwoRoles,
   sameUnitInTwoRoles,
+  staleReview,
 ];
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));

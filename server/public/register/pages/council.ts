@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { currentAuthority } from '../../../../db/stores/authorities.ts';
+import { raisingIn } from '../concern/form.ts';
 import { bodiesOf, type BodyShown } from '../data/bodies.ts';
 import { changesOf } from '../data/changes.ts';
 import { committeesOf } from '../data/committees.ts';
@@ -40,6 +41,7 @@ export async function councilPage(visit: Visit): Promise<Shown> {
           ${committees.length === 0 ? html`<p class="govuk-body">${t.committeesNone}</p>` : html`<ul class="plain-list public__list">${committees.map(({ id, name }) => html`<li><a class="govuk-link" href=${link(placeOf(council, 'committees', id))}>${name}</a></li>`)}</ul>`}
         </section>
         ${downloads(visit, (file) => placeOf(council, file))}
+        <p class="govuk-body no-print"><a class="govuk-link" href=${link(placeOf(council, 'concern'))}>${raisingIn(words.language).link}</a></p>
       </div>
     </div>
     ${latest.length === 0 ? nothing : html`<section aria-labelledby="latest"><h2 class="govuk-heading-m" id="latest">${t.latest}</h2>${changesTable(latest, words, places, { quiet: true })}<p class="govuk-body"><a class="govuk-link" href=${link(placeOf(council, 'changes'))}>${t.allChanges}</a></p></section>`}`;

@@ -1,0 +1,151 @@
+/** What waits to be decided, by body; filters are the address. Many can be decided alike, and each be taken with one press. */
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { QueueLine } from '../../../server/domain/reviews/queue.ts';
+import { ApiProblem, get, post } from '../../api/client.ts';
+import { empty } from '../../components/empty.ts';
+import { applyFilters, downloads, pager, withQuery } from '../../components/list-tools.ts';
+import { loaded } from '../../components/loaded.ts';
+import { notYours } from '../../components/not-yours.ts';
+import { Page } from '../../components/page.ts';
+import '../../components/verb-form.ts';
+import type { Did } from '../../components/verb-form.ts';
+import { session } from '../../controllers/session.ts';
+import { common } from '../../text/common.ts';
+import { number } from '../../text/dates.ts';
+import { language } from '../../text/index.ts';
+import { reviews as t } from '../../text/reviews.ts';
+import { titleOf } from '../../views/body-matter.ts';
+import { baselineVerb, type Decided } from './baseline-verb.ts';
+import { groupsOf, type QueueReply } from './queue-data.ts';
+import { idsOf, queueGroup, tick, type Queueing } from './queue-group.ts';
+import { reviewLinks, worksOnReviews } from './review-links.ts';
+
+const FILTERS = ['assigned', 'minSeverity', 'state', 'sort', 'cursor'] as const;
+const A_PAGE = 200;
+
+@customElement('reviews-page')
+export class ReviewsPage extends Page {
+  @state() private chosen: ReadonlySet<string> = new Set();
+  @state() private said = '';
+  @state() private problem = '';
+  @state() private busy = false;
+  @state() private refused: readonly { readonly title: string; readonly id: string; readonly detail: string }[] = [];
+
+  readonly #queue = new Task(this, {
+    args: () => [session.authority, worksOnReviews(), this.query.toString(), language()] as const,
+    task: async ([, works], { signal }) => (works ? get<QueueReply>('/api/reviews', { ...this.#asked(), limit: A_PAGE }, signal) : undefined),
+  });
+
+  protected override heading(): string {
+    return t().heading;
+  }
+
+  #asked(): Record<string, string | undefined> {
+    return { authority: session.authority, ...Object.fromEntries(FILTERS.map((name) => [name, this.query.get(name) ?? undefined])) };
+  }
+
+  protected override render(): TemplateResult {
+    if (!worksOnReviews()) return notYours(t().heading, t().only(session.authorityName));
+    return html`
+      ${reviewLinks('reviews')}
+      <h1 class="govuk-heading-l">${t().heading}</h1>
+      <p class="govuk-body lead">${t().lead}</p>
+      ${this.#filters()}
+      <div role="status" id="said" tabindex="-1"><p class="govuk-body"><strong>${this.said}</strong></p>${this.refused.length === 0 ? nothing : html`<p class="govuk-body">${t().refused(this.refused.length)}</p><ul class="govuk-list govuk-list--bullet">${this.refused.map(({ id, title, detail }) => html`<li><a class="govuk-link" href="/conflicts/${id}">${title}</a>: ${detail}</li>`)}</ul>`}</div>
+      ${this.problem ? html`<p class="govuk-error-message" role="alert">${this.problem}</p>` : nothing}
+      ${loaded(this.#queue, (queue) => (queue ? this.#list(queue) : html``), 'part')}
+    `;
+  }
+
+  #filters(): TemplateResult {
+    const select = (name: string, label: string, choices: Readonly<Record<string, string>>, any = true) => html`<div class="govuk-form-group">
+      <label class="govuk-label" for=${name}>${label}</label>
+      <select class="govuk-select" id=${name} name=${name}>${any ? html`<option value="">${common().any}</option>` : nothing}${Object.entries(choices).map(([value, title]) => html`<option value=${value} ?selected=${value === this.query.get(name)}>${title}</option>`)}</select>
+    </div>`;
+    const { waiting, ...states } = t().states;
+    const { severity, ...sorts } = t().sorts;
+    return html`<form class="filters" role="search" @submit=${applyFilters}>
+      ${select('assigned', t().whose, t().whoseAre)} ${select('minSeverity', t().severity, t().severities)}
+      ${select('state', t().state, { '': waiting, ...states }, false)} ${select('why', t().why, t().whys)} ${select('sort', t().sort, { '': severity, ...sorts }, false)}
+      <button class="govuk-button govuk-button--secondary">${common().filter}</button>
+      ${this.query.size > 0 ? html`<a class="govuk-link filters__clear" href="/reviews">${common().clearFilters}</a>` : nothing}
+    </form>`;
+  }
+
+  #list(queue: QueueReply): TemplateResult {
+    const groups = groupsOf(queue, this.query.get('why') ?? '', !this.query.has('sort'));
+    const count = (name: keyof ReturnType<typeof t>['counts'], change: Record<string, string>) => html`<li><a class="govuk-link" href=${withQuery(new URLSearchParams(), change)}><strong>${number(queue.counts[name] ?? 0)}</strong> ${t().counts[name]}</a></li>`;
+    const ids = idsOf(groups.flatMap(({ lines }) => lines));
+    const queueing: Queueing = { chosen: this.chosen, choose: this.#choose, take: (line) => void this.#take(line), together: session.keeps };
+    return html`
+      <ul class="plain-list queue__counts">${count('waiting', {})} ${count('mine', { assigned: 'me' })} ${count('nobodys', { assigned: 'nobody' })} ${count('stale', { state: 'stale' })}</ul>
+      ${groups.length === 0
+        ? empty(this.query.size > 0 ? t().noneFiltered : t().none)
+        : html`${session.keeps && ids.length > 0 ? html`<p class="queue__all no-print">${tick('choose-all', t().chooseAll, ids, queueing)}<label for="choose-all" class="govuk-body" aria-hidden="true">${t().chooseAll}</label></p>` : nothing}
+            ${this.#alike(queue)} ${groups.map((group, i) => queueGroup(group, i, queueing))}
+            ${this.chosen.size > 0 ? html`<p class="queue__bar no-print"><span>${t().chosen(this.chosen.size)}</span> <button type="button" class="govuk-button no-margin" @click=${this.#toForm}>${t().alike}</button></p>` : nothing}
+            <div class="list-foot">${pager(this.query, queue.next)} ${downloads('/api/reviews', this.#asked(), t().heading)}</div>`}
+    `;
+  }
+
+  #alike(queue: QueueReply): TemplateResult | typeof nothing {
+    if (this.chosen.size === 0) return nothing;
+    return html`<section class="queue__alike no-print" aria-labelledby="alike">
+      <h2 class="govuk-heading-s" id="alike" tabindex="-1">${t().alike} <span class="muted" role="status">(${t().chosen(this.chosen.size)})</span></h2>
+      <p class="govuk-hint">${t().alikeHint} <button type="button" class="frame__plain" @click=${() => (this.chosen = new Set())}>${t().clear}</button></p>
+      <verb-form name="alike" .verb=${baselineVerb([...this.chosen])} @did=${(event: Did<Decided>) => this.#decided(event.detail, queue)}></verb-form>
+    </section>`;
+  }
+
+  readonly #choose = (ids: readonly string[], on: boolean): void => {
+    const chosen = new Set(this.chosen);
+    for (const id of ids) {
+      if (on) chosen.add(id);
+      else chosen.delete(id);
+    }
+    this.chosen = chosen;
+  };
+
+  readonly #toForm = (): void => {
+    const heading = this.querySelector<HTMLElement>('#alike');
+    heading?.focus();
+    heading?.scrollIntoView({ block: 'start' });
+  };
+
+  #decided({ decided, refused }: Decided, { items }: QueueReply): void {
+    this.said = t().did(decided.length);
+    this.refused = refused.map(({ id, detail }) => {
+      const line = items.find((one) => one.id === id);
+      return { id, detail, title: line ? titleOf(line) : id };
+    });
+    this.chosen = new Set();
+    void this.#queue.run();
+    this.querySelector<HTMLElement>('#said')?.focus();
+  }
+
+  async #take(line: QueueLine): Promise<void> {
+    if (this.busy) return;
+    [this.problem, this.busy] = ['', true];
+    try {
+      await post(`/api/conflicts/${line.id}/assign`, { account: session.actor?.account ?? null }, { version: line.assignmentVersion });
+      this.said = t().took(titleOf(line));
+      this.refused = [];
+    } catch (error) {
+      this.problem = error instanceof ApiProblem ? (error.status === 412 ? common().changedMeanwhile : error.detail || error.title) : common().somethingWrong;
+    } finally {
+      this.busy = false;
+    }
+    await this.#queue.run();
+    await this.updateComplete;
+    // The button is gone: who took it opens it next.
+    this.querySelector<HTMLElement>(`.queue__what a[href="/conflicts/${line.id}"]`)?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reviews-page': ReviewsPage;
+  }
+}

@@ -1,0 +1,53 @@
+/** What was decided and arranged for a dossier, as rules see it. What is about the interests of a person is left out: an institutional finding must not tell that there is such a file. */
+import { sql } from 'drizzle-orm';
+import { NO_REVIEWS, reviewsOf, type DecisionKept, type ReviewRows, type Reviews, type SafeguardKept, type VerificationKept } from '../../server/domain/reviews/reviews.ts';
+import { amongTexts } from '../dialect.ts';
+import { at, statement } from '../statement.ts';
+import type { Reader } from '../store.ts';
+import { conflicts, decisions, safeguards, verifications } from '../tables/index.ts';
+
+const ofDossier = (row: 'g' | 'c') => sql`${sql.identifier(row)}.authority = ${at('authority')} and ${sql.identifier(row)}.mutual = ${at('mutual')}`;
+
+const safeguardRows = statement<SafeguardKept>(
+  () => sql`select g.id, g.conflicts, g.valid_from as "validFrom", g.valid_to as "validTo", g.test_every_months as "testEveryMonths", g.recorded_at as "recordedAt", g.superseded_at as "supersededAt" from ${safeguards} g where ${ofDossier('g')} order by g.id`,
+);
+const verificationRows = statement<VerificationKept>(
+  () => sql`select v.id, v.safeguard, v.tested_on as "testedOn", v.outcome, v.recorded_at as "recordedAt", v.superseded_at as "supersededAt" from ${verifications} v where ${amongTexts(sql`v.safeguard`, at('safeguards'))} order by v.recorded_at, v.id`,
+);
+const decisionRows = statement<DecisionKept>(
+  () => sql`select d.id, d.conflict, c.rule, c.scope, d.disposition, d.state, d.review_on as "reviewOn", d.recorded_at as "recordedAt", d.superseded_at as "supersededAt"
+            from ${conflicts} c join ${decisions} d on d.conflict = c.id where ${ofDossier('c')} and c.scope not like 'person:%' order by d.id, d.version`,
+);
+
+export interface DossierOf {
+  readonly authority: string;
+  readonly mutual: string;
+}
+
+/** Every version of each. */
+export async function reviewRows(reader: Reader, { authority, mutual }: DossierOf): Promise<ReviewRows> {
+  const arranged = await reader.all(safeguardRows, { authority, mutual });
+  const tests = arranged.length === 0 ? [] : await reader.all(verificationRows, { safeguards: JSON.stringify([...new Set(arranged.map(({ id }) => id))]) });
+  return { safeguards: arranged, verifications: tests, decisions: await reader.all(decisionRows, { authority, mutual }) };
+}
+
+export async function loadReviews(reader: Reader, dossier: DossierOf, civilOf: (instant: string) => string): Promise<Reviews> {
+  const rows = await reviewRows(reader, dossier);
+  return rows.safeguards.length === 0 && rows.decisions.length === 0 ? NO_REVIEWS : reviewsOf(rows, civilOf);
+}
+
+const withAny = statement<DossierOf>(
+  () => sql`select authority, mutual from ${safeguards} union select c.authority, c.mutual from ${decisions} d join ${conflicts} c on c.id = d.conflict where c.scope not like 'person:%'`,
+);
+/** Dossiers for which anything was decided or arranged. */
+export const reviewedDossiers = (reader: Reader): Promise<DossierOf[]> => reader.all(withAny, {});
+
+const ofSafeguards = statement<DossierOf>(() => sql`select distinct g.authority, g.mutual from ${safeguards} g where ${amongTexts(sql`g.id`, at('ids'))}`);
+const ofConflicts = statement<DossierOf>(() => sql`select distinct c.authority, c.mutual from ${conflicts} c where ${amongTexts(sql`c.id`, at('ids'))} and c.scope not like 'person:%'`);
+
+/** The dossiers of these safeguards and of these conflicts. */
+export async function dossiersOf(reader: Reader, ids: { readonly safeguards: readonly string[]; readonly conflicts: readonly string[] }): Promise<DossierOf[]> {
+  const arranged = ids.safeguards.length === 0 ? [] : await reader.all(ofSafeguards, { ids: JSON.stringify(ids.safeguards) });
+  const decided = ids.conflicts.length === 0 ? [] : await reader.all(ofConflicts, { ids: JSON.stringify(ids.conflicts) });
+  return [...arranged, ...decided];
+}

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => walk.close());
 
 describe('every page', () => {
-  const PLACES = ['/', '/bodies', '/bodies/new', '/matrix', '/rules', '/rules/same-unit-in-two-roles', '/guidance', '/record', '/people', '/units', '/start', '/account', '/permissions', '/permissions?mine=yes', '/access', '/settings', '/declare', '/declare/register-of-interests?at=land', '/declare/related-party-return?at=transactions', '/declarations', '/due', '/people/overlaps', '/rulings', '/retention', '/declarations/paper', '/confirm', '/nowhere'];
+  const PLACES = ['/', '/bodies', '/bodies/new', '/matrix', '/rules', '/rules/same-unit-in-two-roles', '/guidance', '/record', '/people', '/units', '/start', '/account', '/permissions', '/permissions?mine=yes', '/access', '/settings', '/declare', '/declare/register-of-interests?at=land', '/declare/related-party-return?at=transactions', '/declarations', '/due', '/people/overlaps', '/rulings', '/retention', '/reviews', '/concerns', '/questions', '/declarations/paper', '/confirm', '/nowhere'];
 
   test.concurrent.for([WIDE, PHONE])('has nothing that axe finds, and fits, at $width pixels', { timeout: 120_000 }, async (viewport, { expect }) => {
     const { page, complaints } = await walk.visit(viewport);

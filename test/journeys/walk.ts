@@ -103,7 +103,10 @@ export async function settled(page: Page): Promise<void> {
 export async function expectAccessible(page: Page): Promise<void> {
   await settled(page);
   // There are no frames of others here; without this each look opens a page of its own.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  // Colours do not change with the width: they are looked at where the page is wide, for that takes half of the time.
+  const narrow = (page.viewportSize()?.width ?? WIDE.width) < 600;
+  const { violations } = await (narrow ? builder.disableRules(['color-contrast']) : builder).analyze();
   expect(violations.map(({ id, nodes }) => `${new URL(page.url()).pathname}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
 }

@@ -15,7 +15,7 @@ const sharing = { isolate: false };
 const onBothEngines = ['test/db/**/*.test.ts', 'test/actions/**/*.test.ts', 'test/api/**/*.test.ts', 'test/command-line/**/*.test.ts'];
 
 /** What has to do with requests and not with the engine, or takes long and holds on either: tried on SQLite alone. */
-const ofOneEngine = ['outside', 'outside-sizes', 'outside-paths', 'outside-crowd', 'hats', 'tokens', 'permissions', 'demo', 'withheld-traces', 'lga-auditor', 'one-file', 'outside-errors', 'sessions', 'own-sessions', 'sending', 'sending-safely', 'post', 'unlinked-keepers', 'deciding', 'ledger-hidden', 'auditor-reads', 'declarations-later', 'public-concerns', 'public-traces', 'public-pages-traces', 'accounts', 'accounts-moving', 'links', 'nations', 'people', 'several-councils', 'declarations-small-verbs', 'confirmations', 'public-files', 'public-honest', 'decisions-told', 'accounts-ending', 'taking-away'].map((name) => `test/api/${name}.test.ts`);
+const ofOneEngine = ['outside', 'outside-sizes', 'outside-paths', 'outside-crowd', 'hats', 'tokens', 'permissions', 'demo', 'withheld-traces', 'lga-auditor', 'one-file', 'outside-errors', 'sessions', 'own-sessions', 'sending', 'sending-safely', 'post', 'unlinked-keepers', 'deciding', 'ledger-hidden', 'auditor-reads', 'declarations-later', 'public-concerns', 'public-traces', 'public-pages-traces', 'accounts', 'accounts-moving', 'links', 'nations', 'people', 'several-councils', 'declarations-small-verbs', 'confirmations', 'public-files', 'public-honest', 'decisions-told', 'accounts-ending', 'taking-away', 'overlaps-families', 'overlaps-hands', 'coverage', 'bad-input', 'walls', 'withheld-details'].map((name) => `test/api/${name}.test.ts`);
 const onPostgresToo = { include: onBothEngines, exclude: [...ofOneEngine, 'test/command-line/{post,ending,rotate-keys,verify-access,import,import-interests}.test.ts'] };
 /** PostgreSQL is the stricter with what is typed, so hostile text is tried there. */
 const onSqlite = { include: onBothEngines, exclude: ['test/api/outside-injection.test.ts'] };
@@ -23,7 +23,7 @@ const onSqlite = { include: onBothEngines, exclude: ['test/api/outside-injection
 export default defineConfig({
   test: {
     // More than the machine has cores: most of the tests wait, for a disk, a browser, another process.
-    maxWorkers: 4,
+    maxWorkers: 3,
     projects: [
       { test: { ...sharing, name: 'domain', include: ['test/domain/**/*.test.ts', 'test/house/**/*.test.ts'], ...expecting, env: { DATABASE_URL: 'sqlite.db' }, testTimeout: 30_000 } },
       { test: { ...sharing, name: 'sqlite', ...onSqlite, ...expecting, env: { DATABASE_URL: 'sqlite.db' }, testTimeout: 60_000, hookTimeout: 60_000 } },

@@ -31,12 +31,6 @@ export function longDate(date: string, language: Language): string {
   return `${day} ${MONTHS[language][month - 1] ?? ''} ${year}`;
 }
 
-/** "April 2012" where the day is a month's first or last, as records that know only the month are widened; else the whole date. */
-export function monthOf(date: string, language: Language): string {
-  const [year, month] = parts(date);
-  return `${MONTHS[language][month - 1] ?? ''} ${year}`;
-}
-
 export const yearOf = (date: string): string => date.slice(0, 4);
 
 /** "3 May 2026 at 14:02" in UK time: the reader's clock may stand elsewhere, the register's does not. */

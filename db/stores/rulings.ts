@@ -13,10 +13,6 @@ export type RulingFact = Omit<RulingRow, 'recordedAt' | 'supersededAt'>;
 const current = statement<RulingRow>(() => sql`select ${columns(rulings)} from ${rulings} where ${rulings.id} = ${at('id')} and ${rulings.supersededAt} is null`);
 export const findRuling = (reader: Reader, id: string): Promise<RulingRow | undefined> => reader.first(current, { id });
 
-const standing = statement<RulingRow>(() => sql`select ${columns(rulings)} from ${rulings} where ${rulings.authority} = ${at('authority')} and ${rulings.supersededAt} is null order by ${rulings.id}`);
-/** Of an authority, those that hold or held. */
-export const rulingsOf = (reader: Reader, authority: string): Promise<RulingRow[]> => reader.all(standing, { authority });
-
 const over = statement<{ id: string }>(
   () => sql`select id from ${rulings} where ${rulings.authority} = ${at('authority')} and coalesce(${rulings.person}, '') = ${at('person')} and coalesce(${rulings.mutual}, '') = ${at('mutual')} and ${rulings.kind} = ${at('kind')}
             and ${rulings.supersededAt} is null and ${rulings.validFrom} <= ${at('to')} and ${rulings.validTo} >= ${at('from')} limit 1`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dutyDays, impliedInterests, type HeldConnection, type HeldInterest, type HeldRole, type Implying } from '../../server/domain/declarations/implied.ts';
 import { placeOf } from '../../server/domain/declarations/place-in-body.ts';
-import { checkRuling, ruledDays, type NewRuling } from '../../server/domain/declarations/ruling.ts';
+import { checkRuling, rules, type NewRuling } from '../../server/domain/declarations/ruling.ts';
 import { Checks, type Refused } from '../../server/domain/problem.ts';
 import { toPeriod, toSpan, type Spans } from '../../server/domain/time/period.ts';
 
@@ -105,7 +105,7 @@ describe('a ruling', () => {
 
   test('covers one person or all, in one body or all', () => {
     const of = { person: 'ada', mutual: 'pool' };
-    const made = (person: string | null, mutual: string | null) => ruledDays([{ person, mutual, period: { from: '2026-01-01', to: null } }], of).length;
-    expect([made(null, null), made('ada', null), made(null, 'pool'), made('ada', 'pool'), made('ben', null), made(null, 'farm'), made('ada', 'farm')]).toEqual([1, 1, 1, 1, 0, 0, 0]);
+    const made = (person: string | null, mutual: string | null) => rules({ person, mutual, period: { from: '2026-01-01', to: null } }, of);
+    expect([made(null, null), made('ada', null), made(null, 'pool'), made('ada', 'pool'), made('ben', null), made(null, 'farm'), made('ada', 'farm')]).toEqual([true, true, true, true, false, false, false]);
   });
 });

@@ -8,7 +8,7 @@ export const keeping = {
 
 export const due = {
   heading: 'Yr hyn sy’n ddyledus',
-  lead: (council: string) => `Pwy sydd arno ba ddatganiad i ${council}, ac erbyn pryd. Atgoffir pobl drwy’r post 14, 21 a 26 diwrnod wedi i’w cloc ddechrau, a dywedir wrthynt ar yr 28ain diwrnod ei fod yn hwyr; rhestrir pob nodyn atgoffa isod.`,
+  lead: (council: string) => `Pwy sydd arno ba ddatganiad i ${council}, ac erbyn pryd. Oni bai bod y gosodiadau’n dweud fel arall, atgoffir pobl drwy’r post 14 a 21 diwrnod wedi i’w cloc ddechrau ac ar y diwrnod cyn yr olaf, a dywedir wrthynt pan fydd wedi mynd heibio; rhestrir pob nodyn atgoffa isod.`,
   sums: (overdue: number, now: number, soon: number) => `${overdue} yn hwyr · ${now} yn ddyledus · ${soon} i ddod`,
   show: 'Dangos',
   shows: { open: 'Yr hyn sy’n dal yn ddyledus', all: 'Popeth, gyda’r hyn a ffeiliwyd' },

@@ -147,7 +147,6 @@ export const review: typeof enReview = {
   askHint: 'Gwelant y cwestiwn a gallant ei ateb yn y gofrestr, ac ni welant ddim arall o’r ffeil.',
   askNobody: 'Nid yw’r ffeithiau’n enwi neb y gellid gofyn iddynt.',
   saveAsk: 'Gofyn',
-  waits: 'heb ei ateb eto',
   didNote: 'Cadwyd y nodyn.',
   didAsk: 'Gofynnwyd y cwestiwn.',
   precedents: 'Sut y penderfynwyd ar yr un peth yma o’r blaen',

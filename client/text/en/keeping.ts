@@ -8,7 +8,7 @@ export const keeping = {
 
 export const due = {
   heading: 'What falls due',
-  lead: (council: string) => `Who owes ${council} which declaration, and until when. People are reminded by mail 14, 21 and 26 days after their clock began, and told on the 28th day that it is late; each reminder is listed below.`,
+  lead: (council: string) => `Who owes ${council} which declaration, and until when. Unless the settings say otherwise, people are reminded by mail 14 and 21 days after their clock began and on the day before the last, and told when it has passed; each reminder is listed below.`,
   sums: (overdue: number, now: number, soon: number) => `${overdue} overdue · ${now} due · ${soon} to come`,
   show: 'Show',
   shows: { open: 'What is still owed', all: 'Everything, with what was filed' },

@@ -146,7 +146,6 @@ export const review = {
   askHint: 'They see the question and can answer it in the register, and see nothing else of the file.',
   askNobody: 'The facts name nobody who could be asked.',
   saveAsk: 'Ask',
-  waits: 'not answered yet',
   didNote: 'The note is saved.',
   didAsk: 'The question is asked.',
   precedents: 'How the same was decided here before',

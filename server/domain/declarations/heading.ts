@@ -49,5 +49,4 @@ const words = (en: string, cy: string): Words => ({ en, cy });
 
 /** Fields that several headings ask for. */
 export const BODY: Field = { name: 'body', kind: 'body', label: words('Name of the body', 'Enw’r corff'), hint: words('A company, society, charity or firm. Its number helps: two bodies can have one name.', 'Cwmni, cymdeithas, elusen neu ffyrm. Mae ei rif yn helpu: gall dau gorff rannu enw.'), required: true, publish: 'always' };
-export const WHAT: Field = { name: 'what', kind: 'line', label: words('What it is', 'Beth ydyw'), required: true, publish: 'always' };
 export const SINCE: Field = { name: 'since', kind: 'date', label: words('Since', 'Ers'), required: false, publish: 'always' };

@@ -4,7 +4,7 @@ import { CivilDate, Gss, Id, nullable, oneOf, optional, PeriodSchema, strict, te
 import type { Checks } from '../problem.ts';
 import { checkPeriod } from '../time/checks.ts';
 import { addMonths, toDate, toDay } from '../time/civil.ts';
-import { merge, toSpan, type Period, type Spans } from '../time/period.ts';
+import type { Period } from '../time/period.ts';
 import { keys } from '../vocabulary.ts';
 import type { Words } from '../words.ts';
 
@@ -59,6 +59,3 @@ export interface MadeRuling {
 }
 
 export const rules = ({ person, mutual }: MadeRuling, of: { readonly person: string; readonly mutual: string }): boolean => (person ?? of.person) === of.person && (mutual ?? of.mutual) === of.mutual;
-
-/** The days on which any of them covers this person in this body. */
-export const ruledDays = (rulings: readonly MadeRuling[], of: { readonly person: string; readonly mutual: string }): Spans => merge(rulings.filter((ruling) => rules(ruling, of)).map(({ period }) => toSpan(period)));

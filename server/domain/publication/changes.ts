@@ -21,8 +21,6 @@ export interface Change {
   readonly heading: string | null;
   readonly entry: Readonly<Record<string, unknown>> | null;
   readonly addressWithheld: boolean;
-  /** Withheld under s.32: no change of such an interest is told, for its instant would stand beside those of the same filing. */
-  readonly withheld: false;
   /** Names of the fields that a correction changed, and not what they said before: often that is what should never have been public. */
   readonly fields: readonly string[];
   /** How many were taken back at once. */
@@ -33,4 +31,4 @@ export interface Change {
   readonly period: Period | null;
 }
 
-export const OF_NOTHING = { person: null, name: null, heading: null, entry: null, addressWithheld: false, withheld: false, fields: [], count: 1, mutual: null, family: null, kind: null, period: null } as const;
+export const OF_NOTHING = { person: null, name: null, heading: null, entry: null, addressWithheld: false, fields: [], count: 1, mutual: null, family: null, kind: null, period: null } as const;

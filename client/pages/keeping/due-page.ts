@@ -83,7 +83,7 @@ export class DuePage extends Page {
       <p class="govuk-body"><strong>${t().sums(count('overdue'), count('due', 'carried-over', 'withdrawn'), count('to-come'))}</strong></p>
       <div class="verb__actions due__do no-print">
         ${chaseable ? html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => void this.#chase()}>${t().chaseAll}</button>` : nothing}
-        <a class="govuk-link" href="/people/intake">${t().intake}</a>
+        ${owed.length > 0 ? html`<a class="govuk-link" href="/people/intake">${t().intake}</a>` : nothing}
       </div>
       ${shown.length === 0 ? empty(owed.length === 0 ? t().none : t().noneOpen, owed.length === 0 ? { href: '/people/intake', title: t().intake } : undefined) : byDay(shown).map(([day, lines]) => this.#day(day, lines))}
       <div class="list-foot">${downloads('/api/obligations', { authority: session.authority, to: this.#until }, t().heading)}</div>

@@ -149,6 +149,7 @@ export interface StandingLine {
 }
 
 export interface DecidingReply {
+  apartFrom: number;
   mayPrepare: boolean;
   mayDecide: boolean;
   ties: Tie[];

@@ -8,7 +8,7 @@ type Row = typeof authoritySettings.$inferSelect;
 
 const current = statement<Row>(() => sql`select ${columns(authoritySettings)} from ${authoritySettings} where ${authoritySettings.id} = ${at('authority')} and ${authoritySettings.supersededAt} is null`);
 
-export const toRow = ({ publishAfterDays, yearlyRequestOn, reminders, namesNotFiled, giftsTogether, unpublishLeavers, keepYears }: SettingValues) => ({
+export const toRow = ({ publishAfterDays, yearlyRequestOn, reminders, namesNotFiled, giftsTogether, unpublishLeavers, keepYears, stillTrueOn, weeklyDigest, apartFrom }: SettingValues) => ({
   publishAfterDays,
   yearlyRequestOn,
   reminders: reminders ? 1 : 0,
@@ -16,9 +16,12 @@ export const toRow = ({ publishAfterDays, yearlyRequestOn, reminders, namesNotFi
   giftsTogether,
   unpublishLeavers: unpublishLeavers ? 1 : 0,
   keepYears,
+  stillTrueOn,
+  weeklyDigest: weeklyDigest ? 1 : 0,
+  apartFrom,
 });
 
-const fromRow = ({ publishAfterDays, yearlyRequestOn, reminders, namesNotFiled, giftsTogether, unpublishLeavers, keepYears }: Row): SettingValues => ({
+const fromRow = ({ publishAfterDays, yearlyRequestOn, reminders, namesNotFiled, giftsTogether, unpublishLeavers, keepYears, stillTrueOn, weeklyDigest, apartFrom }: Row): SettingValues => ({
   publishAfterDays,
   yearlyRequestOn,
   reminders: reminders === 1,
@@ -26,6 +29,9 @@ const fromRow = ({ publishAfterDays, yearlyRequestOn, reminders, namesNotFiled, 
   giftsTogether,
   unpublishLeavers: unpublishLeavers === 1,
   keepYears,
+  stillTrueOn,
+  weeklyDigest: weeklyDigest === 1,
+  apartFrom,
 });
 
 const known = statement<Row>(

@@ -4,7 +4,7 @@ import { amongTexts, engine } from '../dialect.ts';
 import { guards } from '../guards.ts';
 import { at, once, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { accounts, authorities, concerns, connections, credentials, decisions, declarations, dossiers, FACTS, type FactTable, fileInvitations, fileNotes, findings, interests, ledgerEntries, ledgerNodes, legalHolds, logs, memberships, mergers, mutualIdentifiers, mutuals, people, readings, recommendations, roles, rulings, safeguards, sealed, suspensions, verifications, withheldDetails } from '../tables/index.ts';
+import { accounts, acts, attestations, authorities, bodyNotices, concerns, connections, credentials, decisions, declarations, dossiers, FACTS, type FactTable, fileInvitations, fileNotes, findings, guidanceAdditions, guidanceAdoptions, inquiries, interests, ledgerEntries, ledgerNodes, legalHolds, logs, memberships, mergers, mutualIdentifiers, mutuals, people, readings, recommendations, roles, ruleAdoptions, rulings, safeguards, sealed, sharedPrecedents, suspensions, verifications, withheldDetails } from '../tables/index.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -80,6 +80,23 @@ const SEALED = [
   ['concerns', concerns, concerns.contact],
   ['concerns', concerns, concerns.reason],
   ['legal_holds', legalHolds, legalHolds.reason],
+  ['inquiries', inquiries, inquiries.email],
+  ['inquiries', inquiries, inquiries.name],
+  ['inquiries', inquiries, inquiries.answer],
+  ['inquiries', inquiries, inquiries.reason],
+  ['attestations', attestations, attestations.text],
+  ['body_notices', bodyNotices, bodyNotices.email],
+  ['body_notices', bodyNotices, bodyNotices.text],
+  ['body_notices', bodyNotices, bodyNotices.reply],
+  ['body_notices', bodyNotices, bodyNotices.repliedBy],
+  ['body_notices', bodyNotices, bodyNotices.reason],
+  ['acts', acts, acts.description],
+  ['acts', acts, acts.reason],
+  ['rule_adoptions', ruleAdoptions, ruleAdoptions.reason],
+  ['guidance_adoptions', guidanceAdoptions, guidanceAdoptions.reason],
+  ['guidance_additions', guidanceAdditions, guidanceAdditions.text],
+  ['shared_precedents', sharedPrecedents, sharedPrecedents.text],
+  ['shared_precedents', sharedPrecedents, sharedPrecedents.contact],
 ] as const;
 
 /** A fact whose sealed text is not there, not even emptied. */

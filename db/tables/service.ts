@@ -24,6 +24,12 @@ export const authoritySettings = table(
     unpublishLeavers: integer('unpublish_leavers').notNull().default(1),
     /** Years after leaving, after which what was declared is destroyed. */
     keepYears: integer('keep_years').notNull().default(6),
+    /** A month and a day on which those who answer for a role are asked each year whether it is still true; null for never. */
+    stillTrueOn: text('still_true_on').default('10-01'),
+    /** 1 where keepers get a digest of the week on Sunday. */
+    weeklyDigest: integer('weekly_digest').notNull().default(1),
+    /** From this severity on, whoever recommended does not decide. */
+    apartFrom: integer('apart_from').notNull().default(3),
   },
   (t) => [primaryKey({ columns: [t.id, t.version] })],
 );

@@ -1,9 +1,9 @@
 import type { PermitToDecide } from '../domain/access/deciding.ts';
+import { settingsOf } from '../../db/stores/authority-settings.ts';
 import { decisionsUnderway, findingSeen, recommendedBy, type DecisionFact } from '../../db/stores/decisions.ts';
 import { spansOf } from '../../db/stores/conflicts.ts';
 import { conflict, Refused } from '../domain/problem.ts';
 import { checkDecision, needsSecond, type NewDecision } from '../domain/reviews/decision.ts';
-import { APART_FROM } from '../domain/reviews/disposition.ts';
 import type { FileSeen } from '../domain/reviews/file-seen.ts';
 import { moved } from '../domain/reviews/states.ts';
 import type { ConflictClass } from '../domain/vocabulary.ts';
@@ -31,8 +31,9 @@ export async function decide(unit: Unit, { authority, account, conflict: id }: P
   if (underway.some(({ state }) => state === 'proposed')) throw conflict('is-proposed', 'A decision on this is proposed and waits for a second person: it is agreed to or withdrawn first.');
   if (given.replaces !== undefined && before?.id !== given.replaces) throw conflict('changed-meanwhile', 'That decision no longer stands: somebody decided this, or withdrew it, while you were working on it.', [{ path: 'replaces', message: 'this decision no longer stands' }]);
   if (before && before.id !== given.replaces && isUpToDate(found, unit.today)) throw conflict('is-decided', 'This is decided, and nothing has changed since. Name that decision in "replaces" to decide anew, or withdraw it.', [{ path: 'replaces', message: 'the id of the decision that stands' }]);
-  if (found.severity >= APART_FROM && (await recommendedBy(unit.tx, id)) === account) {
-    throw new Refused(403, 'own-recommendation', `You recommended what to decide: from severity ${APART_FROM} on somebody else decides, or recommends.`).notPermitted(authority.id);
+  const { apartFrom } = await settingsOf(unit.tx, authority.id);
+  if (found.severity >= apartFrom && (await recommendedBy(unit.tx, id)) === account) {
+    throw new Refused(403, 'own-recommendation', `You recommended what to decide: from severity ${apartFrom} on somebody else decides, or recommends.`).notPermitted(authority.id);
   }
   const concluded = checkDecision(given, { proposedClass: file.proposedClass as ConflictClass, today: unit.today });
   const proposed = needsSecond(given, found.severity);

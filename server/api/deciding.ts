@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { settingsOf } from '../../db/stores/authority-settings.ts';
 import { candidatesOf, findConcern, tiesOfAccount } from '../../db/stores/deciders.ts';
 import { civilDate } from '../clock.ts';
 import { TIES } from '../domain/access/connected.ts';
@@ -16,8 +17,8 @@ import { PROBLEMS } from './problems.ts';
 const Ties = Type.Array(oneOf(keys(TIES)));
 /** `ties` is empty where it is not for the reader, or known to another council alone; `connected` says whether there are any, and is null where that is not for the reader. `linked` is false where it is not known which person they are. */
 const StandingReply = Type.Object({ step: oneOf(keys(STEPS)), account: nullable(Id), name: nullable(Type.String()), ties: Ties, connected: nullable(Type.Boolean()), linked: Type.Boolean(), mayDecide: Type.Boolean() });
-/** `mayPrepare`, `mayDecide` and `ties` are of whoever asks. */
-const Deciding = Type.Object({ mayPrepare: Type.Boolean(), mayDecide: Type.Boolean(), ties: Ties, needsAnother: Type.Boolean(), standings: Type.Array(StandingReply) });
+/** `mayPrepare`, `mayDecide` and `ties` are of whoever asks. From severity `apartFrom` on, whoever recommended does not decide. */
+const Deciding = Type.Object({ apartFrom: Type.Integer(), mayPrepare: Type.Boolean(), mayDecide: Type.Boolean(), ties: Ties, needsAnother: Type.Boolean(), standings: Type.Array(StandingReply) });
 
 export const decidingRoutes: Routes = async (app) => {
   const { store, clock } = app.service;
@@ -41,6 +42,7 @@ export const decidingRoutes: Routes = async (app) => {
         return { step, account, name, ties: own ? [...ties] : seesTies ? [...tiesKnownHere] : [], connected: own || seesWhether ? ties.length > 0 : null, linked, mayDecide: may };
       };
       return {
+        apartFrom: (await settingsOf(reader, concern.authority)).apartFrom,
         mayPrepare: isInvitedTo(actor, id) || sightOf(actor, 'conflict.prepare').includes(concern.authority),
         mayDecide: mayDecide(actor, standings),
         ties: await tiesOfAccount(reader, concern, today, actor.account),

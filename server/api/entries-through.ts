@@ -47,6 +47,15 @@ const NEEDS: Readonly<Record<FactTable, Action | null>> = {
   assignments: 'conflict.prepare',
   file_notes: 'conflict.prepare',
   concerns: 'conflict.prepare',
+  inquiries: 'conflict.prepare',
+  attestations: 'conflict.prepare',
+  body_notices: 'conflict.prepare',
+  acts: 'decision.read',
+  rule_adoptions: null,
+  guidance_editions: null,
+  guidance_adoptions: null,
+  guidance_additions: null,
+  shared_precedents: 'decision.read',
   access_hours: null,
 };
 

@@ -43,6 +43,7 @@ describe('a concern is decided by', () => {
   test('the monitoring officer or the deputy, where they are free', async () => {
     expect(await outcomes(mo, deputy, head)).toEqual(['decides', 'decides', 'not-your-turn']);
     expect(await deciding(mo)).toEqual({
+      apartFrom: 3,
       mayPrepare: true,
       mayDecide: true,
       ties: [],

@@ -21,6 +21,8 @@ export const WRITERS: Readonly<Record<string, readonly string[]>> = {
   outbox: ['db/stores/outbox.ts'],
   drafts: ['db/stores/drafts.ts'],
   declarationLinks: ['db/stores/declaration-links.ts'],
+  openLinks: ['db/stores/open-links.ts'],
+  weeklyDigests: ['db/stores/weekly-digests.ts'],
   accessEvents: ['db/stores/access-events.ts'],
   idempotency: ['db/stores/idempotency.ts'],
   settings: ['db/stores/settings.ts'],
@@ -43,7 +45,7 @@ export function strayWrites(files: readonly SourceFile[], writers = WRITERS): st
 }
 
 /** Units of work that are no verb: signing in and out, settings, mail, access events, forgetting kept replies, making derived tables anew, and the demo, which does verbs within one. */
-export const OTHER_TRANSACTIONS: readonly string[] = ['server/actions/unit-of-work.ts', 'server/demo.ts', 'server/actions/rebuild-derived.ts', 'server/api/sessions.ts', 'server/api/signing-in.ts', 'server/api/own-sessions.ts', 'db/stores/settings.ts', 'db/stores/idempotency.ts', 'db/stores/sessions.ts', 'db/stores/sign-in-links.ts', 'db/stores/outbox.ts', 'db/stores/drafts.ts', 'db/stores/declaration-links.ts', 'db/stores/access-events.ts', 'server/access-log.ts', 'server/post/sender.ts'];
+export const OTHER_TRANSACTIONS: readonly string[] = ['server/actions/unit-of-work.ts', 'server/demo.ts', 'server/actions/rebuild-derived.ts', 'server/api/sessions.ts', 'server/api/signing-in.ts', 'server/api/own-sessions.ts', 'db/stores/settings.ts', 'db/stores/idempotency.ts', 'db/stores/sessions.ts', 'db/stores/sign-in-links.ts', 'db/stores/outbox.ts', 'db/stores/drafts.ts', 'db/stores/declaration-links.ts', 'db/stores/open-links.ts', 'db/stores/weekly-digests.ts', 'db/stores/access-events.ts', 'server/access-log.ts', 'server/post/sender.ts'];
 
 export const strayTransactions = (files: readonly SourceFile[]): string[] =>
   files

@@ -19,11 +19,9 @@ export function askOf(concern: Concern, work: Work): Ask {
   return deciding.mayDecide && !recommendedSelf(concern, work) ? 'decide' : work.works ? 'recommend' : 'none';
 }
 
-/** From this severity on, who recommended does not decide. */
-const APART_FROM = 3;
-function recommendedSelf({ severity }: Concern, { recommendations }: Work): boolean {
+function recommendedSelf({ severity }: Concern, { recommendations, deciding }: Work): boolean {
   const last = recommendations.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)).at(-1);
-  return severity >= APART_FROM && last !== undefined && last.account === session.actor?.account;
+  return severity >= (deciding?.apartFrom ?? 1) && last !== undefined && last.account === session.actor?.account;
 }
 
 const PRIMARY = 'govuk-button';

@@ -56,7 +56,7 @@ const onOff = (on: string, off: string) => [{ value: 'yes', title: on }, { value
 const isPounds = (typed: string): boolean => typed.trim() === '' || /^\d{1,7}$/.test(typed.trim());
 const MONTH_AND_DAY = /^(?!02-(29|30|31))(?!(04|06|09|11)-31)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-const change = ({ authority, version, publishAfterDays, yearlyRequestOn, reminders, namesNotFiled, giftsTogether, unpublishLeavers, keepYears }: Settings): Verb => ({
+const change = ({ authority, version, publishAfterDays, yearlyRequestOn, reminders, namesNotFiled, giftsTogether, unpublishLeavers, keepYears, stillTrueOn, weeklyDigest, apartFrom }: Settings): Verb => ({
   path: '/api/settings',
   version,
   submit: common().save,
@@ -67,11 +67,15 @@ const change = ({ authority, version, publishAfterDays, yearlyRequestOn, reminde
     { name: 'namesNotFiled', label: t().namesNotFiled, kind: 'radios', value: namesNotFiled ? 'yes' : 'no', choices: onOff(t().namesOn, t().namesOff) },
     { name: 'unpublishLeavers', label: t().leavers, kind: 'radios', value: unpublishLeavers ? 'yes' : 'no', choices: onOff(t().leaversOff, t().leaversOn) },
     { name: 'giftsTogether', label: t().gifts, hint: t().giftsHint, kind: 'number', value: giftsTogether === 0 ? '' : String(giftsTogether / 100) },
+    { name: 'stillTrueOn', label: t().stillTrue, hint: t().stillTrueHint, value: stillTrueOn ?? '' },
+    { name: 'weeklyDigest', label: t().digest, kind: 'radios', value: weeklyDigest ? 'yes' : 'no', choices: onOff(t().digestOn, t().digestOff) },
+    { name: 'apartFrom', label: t().apart, hint: t().apartHint, kind: 'radios', value: String(apartFrom), choices: [1, 2, 3].map((from) => ({ value: String(from), title: t().apartFrom(from) })) },
     { name: 'keepYears', label: t().keepYears, hint: t().keepYearsHint, kind: 'number', value: String(keepYears), missing: t().keepYearsWrong },
   ],
-  check: ({ publishAfterDays: days = '', yearlyRequestOn: yearly = '', giftsTogether: gifts = '', keepYears: years = '' }) => [
+  check: ({ publishAfterDays: days = '', yearlyRequestOn: yearly = '', giftsTogether: gifts = '', stillTrueOn: still = '', keepYears: years = '' }) => [
     ...(isDays(days) ? [] : [{ id: 'publishAfterDays', message: t().daysWrong }]),
     ...(yearly.trim() === '' || MONTH_AND_DAY.test(yearly.trim()) ? [] : [{ id: 'yearlyRequestOn', message: t().yearlyWrong }]),
+    ...(still.trim() === '' || MONTH_AND_DAY.test(still.trim()) ? [] : [{ id: 'stillTrueOn', message: t().yearlyWrong }]),
     ...(isPounds(gifts) ? [] : [{ id: 'giftsTogether', message: t().giftsWrong }]),
     ...(/^\d{1,3}$/.test(years.trim()) && Number(years) >= 3 && Number(years) <= 100 ? [] : [{ id: 'keepYears', message: t().keepYearsWrong }]),
   ],
@@ -84,5 +88,8 @@ const change = ({ authority, version, publishAfterDays, yearlyRequestOn, reminde
     unpublishLeavers: typed['unpublishLeavers'] === 'yes',
     giftsTogether: Number(typed['giftsTogether'] || 0) * 100,
     keepYears: Number(typed['keepYears']),
+    stillTrueOn: typed['stillTrueOn']?.trim() || null,
+    weeklyDigest: typed['weeklyDigest'] === 'yes',
+    apartFrom: Number(typed['apartFrom']),
   }),
 });

@@ -26,7 +26,8 @@ const MEMBERSHIP = [...MEMBERSHIP_1, 'state', 'agreement', 'reason'];
 const SUSPENSION = ['id', 'version', 'account', 'state', 'reason'];
 const MERGER = ['id', 'version', 'account', 'into_account', 'reason'];
 const SETTINGS_1 = ['id', 'version', 'authority', 'publish_after_days'];
-const SETTINGS = [...SETTINGS_1, 'yearly_request_on', 'reminders', 'names_not_filed', 'gifts_together', 'unpublish_leavers', 'keep_years'];
+const SETTINGS_2 = [...SETTINGS_1, 'yearly_request_on', 'reminders', 'names_not_filed', 'gifts_together', 'unpublish_leavers', 'keep_years'];
+const SETTINGS = [...SETTINGS_2, 'still_true_on', 'weekly_digest', 'apart_from'];
 const CONNECTION = ['id', 'version', 'authority', 'person', 'mutual', 'kind', 'note', 'valid_from', 'valid_to', 'state'];
 const FILE_INVITATION = ['id', 'version', 'authority', 'conflict', 'account', 'reason', 'valid_from', 'valid_to', 'state'];
 const WITHHELD_DETAIL = ['id', 'version', 'authority', 'person', 'kind', 'detail', 'reason', 'review_on', 'valid_from', 'valid_to', 'state'];
@@ -44,6 +45,15 @@ const VERIFICATION = ['id', 'version', 'authority', 'safeguard', 'tested_on', 'o
 const ASSIGNMENT = ['id', 'version', 'authority', 'account', 'watchers'];
 const FILE_NOTE = ['id', 'version', 'authority', 'conflict', 'kind', 'person', 'answers', 'text', 'account'];
 const CONCERN = ['id', 'version', 'authority', 'mutual', 'raised_on', 'capacity', 'in_confidence', 'text', 'contact', 'reason', 'state', 'conflict'];
+const INQUIRY = ['id', 'version', 'authority', 'mutual', 'email', 'name', 'person', 'asked_on', 'due_on', 'answer', 'reason', 'recorded', 'state'];
+const ATTESTATION = ['id', 'version', 'authority', 'mutual', 'kind', 'subject', 'person', 'asked_on', 'due_on', 'mailboxes', 'text', 'state', 'account'];
+const BODY_NOTICE = ['id', 'version', 'authority', 'mutual', 'conflict', 'email', 'text', 'reply', 'replied_by', 'reason', 'sent_on', 'due_on', 'replied_on', 'state'];
+const ACT = ['id', 'version', 'authority', 'mutual', 'role', 'kind', 'done_on', 'unit', 'committee', 'person', 'tie', 'outcome', 'description', 'evidence', 'state', 'reason'];
+const RULE_ADOPTION = ['id', 'version', 'authority', 'rule', 'rule_version', 'parameters', 'adopted_from', 'reason', 'account', 'state'];
+const EDITION = ['id', 'version', 'publisher', 'title', 'basis', 'published_on', 'content', 'contact', 'state'];
+const GUIDANCE_ADOPTION = ['id', 'version', 'authority', 'edition', 'adopted_from', 'reason', 'account', 'state'];
+const ADDITION = ['id', 'version', 'authority', 'paragraph', 'text', 'valid_from', 'valid_to', 'state'];
+const PRECEDENT = ['id', 'version', 'authority', 'decision', 'rule', 'text', 'contact', 'account', 'state'];
 const ACCESS_HOUR = ['id', 'version', 'hour', 'events', 'hash'];
 
 const ROLE_CHANGE = { roles: ROLE, responsibilities: RESPONSIBILITY, role_statements: STATEMENT };
@@ -75,7 +85,8 @@ export const EVENTS = [
   { event: 'membership.revoked', v: 1, says: 'A role was taken from an account, at once; the reason is sealed', rows: { memberships: MEMBERSHIP } },
   { event: 'membership.transferred', v: 1, says: 'Somebody went from one council to another: what they held there ended, and what they hold here began', rows: { memberships: MEMBERSHIP } },
   { event: 'settings.changed', v: 1, says: 'An authority changed a setting of its register', rows: { authority_settings: SETTINGS_1 } },
-  { event: 'settings.changed', v: 2, says: 'An authority changed a setting of its register', rows: { authority_settings: SETTINGS } },
+  { event: 'settings.changed', v: 2, says: 'An authority changed a setting of its register', rows: { authority_settings: SETTINGS_2 } },
+  { event: 'settings.changed', v: 3, says: 'An authority changed a setting of its register', rows: { authority_settings: SETTINGS } },
   { event: 'connection.recorded', v: 1, says: 'It was recorded that a person is connected with a body; the note is sealed', rows: { connections: CONNECTION } },
   { event: 'connection.ended', v: 1, says: 'A connection of a person with a body ended', rows: { connections: CONNECTION } },
   { event: 'connection.withdrawn', v: 1, says: 'A connection was withdrawn as recorded in error', rows: { connections: CONNECTION } },
@@ -117,6 +128,30 @@ export const EVENTS = [
   { event: 'file.noted', v: 1, says: 'A note, a question or an answer was put into a file; its text is sealed', rows: { file_notes: FILE_NOTE } },
   { event: 'concern.raised', v: 1, says: 'Somebody raised a concern; what was said and by whom is sealed', rows: { concerns: CONCERN } },
   { event: 'concern.triaged', v: 1, says: 'A concern was taken up or closed; the reason is sealed', rows: { concerns: CONCERN } },
+  { event: 'inquiry.sent', v: 1, says: 'The officer who knows was asked what the council does with a body; the address is sealed', rows: { inquiries: INQUIRY } },
+  { event: 'inquiry.answered', v: 1, says: 'Such a question was answered; the answer is sealed and waits for a keeper', rows: { inquiries: INQUIRY } },
+  { event: 'inquiry.accepted', v: 1, says: 'Such an answer was accepted; what was recorded from it has entries of its own', rows: { inquiries: INQUIRY } },
+  { event: 'inquiry.declined', v: 1, says: 'Such an answer was not taken into the register; the reason is sealed', rows: { inquiries: INQUIRY } },
+  { event: 'inquiry.withdrawn', v: 1, says: 'Such a question was taken back', rows: { inquiries: INQUIRY } },
+  { event: 'attestation.asked', v: 1, says: 'Those who answer for roles were asked whether they are still true', rows: { attestations: ATTESTATION } },
+  { event: 'attestation.given', v: 1, says: 'Somebody said whether roles are still true; what is true instead is sealed', rows: { attestations: ATTESTATION } },
+  { event: 'body-notice.sent', v: 1, says: 'A body was shown what is and will be published about it; address and words are sealed', rows: { body_notices: BODY_NOTICE } },
+  { event: 'body-notice.replied', v: 1, says: 'The body replied; the reply is sealed', rows: { body_notices: BODY_NOTICE } },
+  { event: 'body-notice.settled', v: 1, says: 'The reply of a body was published, or was not, for a reason that is sealed', rows: { body_notices: BODY_NOTICE } },
+  { event: 'body-notice.withdrawn', v: 1, says: 'Such a notice was taken back', rows: { body_notices: BODY_NOTICE } },
+  { event: 'act.recorded', v: 1, says: 'An act of enforcing was recorded; what it was in words is sealed', rows: { acts: ACT } },
+  { event: 'act.corrected', v: 1, says: 'An act of enforcing was corrected; what was known before stays', rows: { acts: ACT } },
+  { event: 'act.withdrawn', v: 1, says: 'An act of enforcing was withdrawn as recorded in error', rows: { acts: ACT } },
+  { event: 'rule.adopted', v: 1, says: 'An authority adopted a version of a rule, or other values of its parameters, from a day on; the reason is sealed', rows: { rule_adoptions: RULE_ADOPTION } },
+  { event: 'rule.adoption-withdrawn', v: 1, says: 'Such an adoption was withdrawn', rows: { rule_adoptions: RULE_ADOPTION } },
+  { event: 'guidance.published', v: 1, says: 'An edition of guidance was published', rows: { guidance_editions: EDITION } },
+  { event: 'guidance.withdrawn', v: 1, says: 'An edition of guidance was withdrawn; it stays on record', rows: { guidance_editions: EDITION } },
+  { event: 'guidance.adopted', v: 1, says: 'An authority adopted an edition of guidance from a day on; the reason is sealed', rows: { guidance_adoptions: GUIDANCE_ADOPTION } },
+  { event: 'guidance.adoption-withdrawn', v: 1, says: 'Such an adoption was withdrawn', rows: { guidance_adoptions: GUIDANCE_ADOPTION } },
+  { event: 'guidance.added', v: 1, says: 'An authority added words of its own to a paragraph of guidance; they are sealed', rows: { guidance_additions: ADDITION } },
+  { event: 'guidance.addition-ended', v: 1, says: 'Such an addition ended', rows: { guidance_additions: ADDITION } },
+  { event: 'precedent.shared', v: 1, says: 'A decision was shown to other councils, in words that are sealed and name nobody', rows: { shared_precedents: PRECEDENT } },
+  { event: 'precedent.withdrawn', v: 1, says: 'A decision is shown to other councils no longer', rows: { shared_precedents: PRECEDENT } },
   { event: 'access.counted', v: 1, says: 'How many times people signed in or were refused in an hour, and the hash of the list', rows: { access_hours: ACCESS_HOUR } },
 ] as const satisfies readonly EventShape[];
 

@@ -63,9 +63,6 @@ export const REFERRALS = {
   police: words('the police', 'yr heddlu'),
 } as const satisfies Record<string, Words>;
 
-/** From this severity on, who recommended does not decide. */
-export const APART_FROM = 3;
-
 export const titlesOf = <T extends Readonly<Record<string, Disposition>>>(all: T): Readonly<Record<keyof T & string, Words>> => Object.fromEntries(Object.entries(all).map(([id, { title }]) => [id, title])) as Readonly<Record<keyof T & string, Words>>;
 
 export const dispositionOf = (id: DispositionId): Disposition => DISPOSITIONS[id];

@@ -1,5 +1,6 @@
 /** How this process runs the service: settings, database, first accounts or the demo, and an orderly end. */
 import { sweepDeclarationLinks } from '../db/stores/declaration-links.ts';
+import { sweepOpenLinks } from '../db/stores/open-links.ts';
 import { sweepDrafts } from '../db/stores/drafts.ts';
 import { sweepReplies } from '../db/stores/idempotency.ts';
 import { sweepMail } from '../db/stores/outbox.ts';
@@ -32,6 +33,7 @@ setInterval(() => void sweepDrafts(store, systemClock.now()).catch((error: unkno
 setInterval(() => void sweepMail(store, systemClock.now()).catch((error: unknown) => app.log.error(error)), HOUR_MS).unref();
 
 setInterval(() => void sweepDeclarationLinks(store, systemClock.now()).catch((error: unknown) => app.log.error(error)), HOUR_MS).unref();
+setInterval(() => void sweepOpenLinks(store, systemClock.now()).catch((error: unknown) => app.log.error(error)), HOUR_MS).unref();
 
 /** A demo's people are not real, so nobody is reminded there. Not at once: who has just restored or imported looks first. */
 if (!config.demo) {

@@ -2,7 +2,7 @@
  * The token of a link in a mail stands behind the # of its address, which no server is told. It is taken out of the address bar before anything
  * else happens: histories, screenshots and whoever looks over a shoulder must not have it.
  */
-const PAGES = ['/link', '/confirm'];
+const PAGES = ['/link', '/confirm', '/ask', '/still-true', '/about-you'];
 
 const tokens = new Map<string, string>();
 linkToken();

@@ -5,11 +5,12 @@ import type { Tx } from '../../db/store.ts';
 import { civilDate } from '../clock.ts';
 import { uuidv7 } from '../crypto.ts';
 import { templateOf } from '../domain/post/index.ts';
-import type { MailData, MailWords } from '../domain/post/template.ts';
+import { ANSWER_PAGES, type MailData, type MailWords } from '../domain/post/template.ts';
 import { minutesAfter } from '../domain/post/trying.ts';
 import type { Language } from '../domain/words.ts';
 import { compose, wordsOf } from './compose.ts';
 import { confirmingToken } from './confirming-token.ts';
+import { openToken } from './open-token.ts';
 
 /** While a mail is on its way the claim is renewed; where its process is gone, another takes it after so long. */
 export const LEASE_MS = 2 * 60_000;
@@ -41,10 +42,12 @@ class NotSent extends Error {
 async function linkOf(tx: Tx, { template, data }: ClaimedRow, { recipient, language }: Claimed, { now, register }: Taking): Promise<MailData> {
   const link = templateOf(template)?.link;
   if (!link) return {};
+  const inWelsh = language === 'cy' ? '?lang=cy' : '';
+  if (link.purpose === 'answer') return { link: `${register}${ANSWER_PAGES[link.kind]}${inWelsh}#${await openToken(tx, link.kind, JSON.parse(data) as MailData, { minutes: link.minutes, now })}` };
   const { purpose: wanted, minutes } = link;
   if (wanted === 'confirm') {
     const token = await confirmingToken(tx, JSON.parse(data) as MailData, { minutes, now });
-    return { link: token === undefined ? `${register}/declare` : `${register}/confirm${language === 'cy' ? '?lang=cy' : ''}#${token}` };
+    return { link: token === undefined ? `${register}/declare` : `${register}/confirm${inWelsh}#${token}` };
   }
   const asked = await linkPurposeFor(tx, recipient, civilDate(now));
   if (!asked) throw new NotSent('dropped', 'nobody who may sign in has this address');

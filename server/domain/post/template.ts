@@ -29,9 +29,10 @@ export interface Template {
   readonly staleAfterHours?: number;
   /**
    * A link is made when the mail is sent, for this purpose, and lives so long. Its address is given to `words` as `link`. One to `confirm` says for
-   * somebody of a council that nothing has changed, once, and signs nobody in.
+   * somebody of a council that nothing has changed, once, and signs nobody in; nor does one to answer what is asked on a page, whose `data` says in
+   * `forAuthority` and `forSubject` what that is.
    */
-  readonly link?: { readonly purpose: LinkPurpose | 'confirm'; readonly minutes: number };
+  readonly link?: { readonly purpose: LinkPurpose | 'confirm'; readonly minutes: number } | { readonly purpose: 'answer'; readonly kind: AnswerKind; readonly minutes: number };
   /** `data` as the verb gave it, with `register` (the address of the service) and, where it has one, `link`. */
   readonly words: (data: MailData, language: Language) => MailWords;
   /** An example of `data`, for docs and tests. */
@@ -41,6 +42,10 @@ export interface Template {
 export const LINK_PURPOSES = ['sign-in', 'password', 'invitation'] as const;
 /** `sign-in` signs in; `password` and `invitation` set a password first, the second also begins the account. */
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
+/** What somebody without an account can answer, and the page on which they do. */
+export const ANSWER_PAGES = { inquiry: '/ask', attestation: '/still-true', 'body-notice': '/about-you' } as const;
+export type AnswerKind = keyof typeof ANSWER_PAGES;
 
 export interface Mail {
   readonly template: string;

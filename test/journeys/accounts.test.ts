@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { post, settings } from '../../client/text/en/access.ts';
 import { accounts } from '../../client/text/en/accounts.ts';
 import { common } from '../../client/text/en/common.ts';
-import { expectAccessible, fillIn, follow, openWalk, PHONE, settled, signIn, type Walk } from './walk.ts';
+import { expectAccessible, fillIn, follow, go, openWalk, PHONE, settled, signIn, type Walk } from './walk.ts';
 
 let walk: Walk;
 beforeAll(async () => {
@@ -20,14 +20,14 @@ async function administrator(viewport?: { width: number; height: number }): Prom
 }
 
 async function openAccount(page: Page, name: string): Promise<void> {
-  await page.goto(`/accounts?name=${encodeURIComponent(name)}`);
+  await go(page, `/accounts?name=${encodeURIComponent(name)}`);
   await page.getByRole('main').getByRole('link', { name, exact: true }).click();
   await heading(page, name).waitFor();
   await settled(page);
 }
 
 async function add(page: Page, name: string, email: string, role: string): Promise<void> {
-  await page.goto('/accounts/new');
+  await go(page, '/accounts/new');
   await page.getByLabel(accounts.name, { exact: true }).fill(name);
   await page.getByLabel(accounts.email).fill(email);
   await page.getByLabel(accounts.role, { exact: true }).selectOption({ label: role });
@@ -109,7 +109,7 @@ describe.concurrent('an administrator', () => {
     await page.getByLabel(common.reason).fill('Mistyped');
     await page.getByRole('button', { name: common.save }).click();
     await page.getByText(accounts.done.corrected).waitFor();
-    await page.goto('/post?state=queued');
+    await go(page, '/post?state=queued');
     await page.getByRole('rowheader', { name: /osmoor@quillby/ }).first().waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: new RegExp(`^${post.retry}: .*osmoor@quillby`) }).first().click();
@@ -122,7 +122,7 @@ describe('a council', () => {
   test('sets after how many days an undecided concern is public', async ({ expect }) => {
     const { page } = await walk.visit(PHONE);
     await signIn(page);
-    await page.goto('/settings');
+    await go(page, '/settings');
     await page.getByText(settings.now(28)).waitFor();
     const days = page.getByLabel(settings.days);
     await days.fill('400');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { common } from '../../client/text/en/common.ts';
 import { questions as w, raised as r, review as t, reviews as q, safeguards as s } from '../../client/text/en/reviews.ts';
 import { countKeys } from './declaring.ts';
-import { expectAccessible, fillIn, follow, openWalk, PHONE, settled, signIn, tabTo, type Walk } from './walk.ts';
+import { expectAccessible, fillIn, follow, go, openWalk, PHONE, settled, signIn, tabTo, type Walk } from './walk.ts';
 
 let walk: Walk;
 beforeAll(async () => {
@@ -65,7 +65,7 @@ test('a monitoring officer takes an overlap from the queue, arranges a safeguard
   await page.locator('.card').filter({ hasText: 'Separate teams' }).getByText(s.states.operating).waitFor();
   expect(await page.locator('.concern__history').innerText()).toMatch(/Test[\s\S]*The chart of May <b>1<\/b>[\s\S]*Decision[\s\S]*Safeguard[\s\S]*Apart/);
 
-  await page.goto('/reviews');
+  await go(page, '/reviews');
   await settled(page);
   expect(Number(await page.locator('.queue__counts strong').first().innerText())).toBeLessThan(waited);
   await page.setViewportSize(PHONE);
@@ -78,7 +78,7 @@ test('a monitoring officer takes an overlap from the queue, arranges a safeguard
 test('many are decided alike with one reason, on a phone', { timeout: 60_000 }, async () => {
   const { page, complaints } = await walk.visit(PHONE);
   await signIn(page);
-  await page.goto('/reviews');
+  await go(page, '/reviews');
   const boxes = page.locator('.queue__line').getByRole('checkbox');
   await boxes.first().waitFor();
   for (const i of [0, 1]) {
@@ -104,7 +104,7 @@ test('a concern is taken up and a question is asked and answered, each by whom i
   const { page, complaints } = await walk.visit();
   await signIn(page);
   expect(await send(page, '/api/public/concerns', { authority: 'E07000901', text: 'They <script>alert(1)</script> know each other', capacity: 'bidder', inConfidence: true })).toBe(201);
-  await page.goto('/concerns');
+  await go(page, '/concerns');
   await page.getByText('They <script>alert(1)</script> know each other').waitFor();
   await follow(page, page.getByRole('link', { name: /^Take up or close C-/ }).first());
   await tabTo(page, page.getByRole('radio', { name: r.whats['taken-up'] }));
@@ -116,7 +116,7 @@ test('a concern is taken up and a question is asked and answered, each by whom i
   await follow(page, page.getByRole('button', { name: r.submit }));
   await page.locator('.card').filter({ hasText: 'know each other' }).getByText(r.states['taken-up'], { exact: true }).waitFor();
 
-  await page.goto('/reviews');
+  await go(page, '/reviews');
   await page.locator('.queue__line').filter({ hasText: 'On the board of a body, and among those who decide about it: Harriet Quillmere' }).getByRole('link').click();
   await follow(page, page.getByRole('link', { name: t.ask }));
   await page.getByLabel(t.askWhom).selectOption({ label: 'Harriet Quillmere' });
@@ -140,7 +140,7 @@ test('a concern is taken up and a question is asked and answered, each by whom i
 test('a decision on facts that changed while it was typed is not saved, loses nothing, and takes a second person where it is grave', { timeout: 60_000 }, async () => {
   const { page, complaints } = await walk.visit();
   await signIn(page);
-  await page.goto('/reviews?minSeverity=4');
+  await go(page, '/reviews?minSeverity=4');
   await page.locator('.queue__group').filter({ hasText: 'Wexmere Homes Together' }).getByRole('link', { name: 'Buys from it while inspecting or licensing it' }).click();
   await follow(page, page.getByRole('link', { name: t.decide, exact: true }));
   await page.getByRole('radio', { name: t.dispositions.tolerate }).check({ force: true });
@@ -161,7 +161,7 @@ test('a decision on facts that changed while it was typed is not saved, loses no
 
   const second = await walk.visit();
   await signIn(second.page, 'Tobias Fenwright');
-  await second.page.goto(new URL(page.url()).pathname);
+  await go(second.page, new URL(page.url()).pathname);
   await follow(second.page, second.page.getByRole('link', { name: t.second }));
   await tabTo(second.page, second.page.getByRole('radio', { name: t.agreeYes }));
   await second.page.keyboard.press('Space');

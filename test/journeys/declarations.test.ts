@@ -4,7 +4,7 @@ import { declarations as t } from '../../client/text/en/declarations.ts';
 import { declaring as d } from '../../client/text/en/declaring.ts';
 import { HEADINGS } from '../../server/domain/declarations/headings/index.ts';
 import { choose, countKeys, fileRegister, heading, KEYS_IN_FIVE_MINUTES, onward } from './declaring.ts';
-import { expectAccessible, fillIn, follow, MONITORING_OFFICER, openWalk, PHONE, sameDay, settled, signIn, tabTo, type Walk } from './walk.ts';
+import { expectAccessible, fillIn, follow, go, MONITORING_OFFICER, openWalk, PHONE, sameDay, settled, signIn, tabTo, type Walk } from './walk.ts';
 
 let walk: Walk;
 beforeAll(async () => {
@@ -52,7 +52,7 @@ describe('a councillor, and the monitoring officer after', () => {
   test('is asked a question by the monitoring officer, answers it, and is accepted', async ({ expect }) => {
     const officer = await walk.visit();
     await signIn(officer.page, MONITORING_OFFICER);
-    await officer.page.goto('/declarations');
+    await go(officer.page, '/declarations');
     await settled(officer.page);
     await expectAccessible(officer.page);
     await follow(officer.page, officer.page.getByRole('main').getByRole('link', { name: new RegExp(`Register of interests.*${COUNCILLOR}`) }));
@@ -97,7 +97,7 @@ describe('a councillor, and the monitoring officer after', () => {
   test('adds one thing to what is registered and loses none of it, though the connection drops on the way', async ({ expect }) => {
     const { page, context, complaints } = await walk.visit(PHONE);
     await signIn(page, COUNCILLOR);
-    await page.goto('/declare/change-of-interests');
+    await go(page, '/declare/change-of-interests');
     await tabTo(page, page.locator('#answer-because'));
     await page.keyboard.press('Space');
     await fillIn(page, page.locator('#answer-changedOn'), sameDay('2026-06-06'));
@@ -125,12 +125,12 @@ describe('a councillor, and the monitoring officer after', () => {
 
     const officer = await walk.visit();
     await signIn(officer.page, MONITORING_OFFICER);
-    await officer.page.goto('/declarations?kind=change-of-interests');
+    await go(officer.page, '/declarations?kind=change-of-interests');
     await follow(officer.page, officer.page.getByRole('main').getByRole('link', { name: new RegExp(COUNCILLOR) }));
     await officer.page.getByText('Treasurer').first().waitFor();
     expect(await officer.page.getByText(t.isNew, { exact: true }).count()).toBe(1);
     expect(await officer.page.getByText(t.isGone, { exact: true }).count()).toBe(0);
-    await officer.page.goto('/declarations');
+    await go(officer.page, '/declarations');
     await follow(officer.page, officer.page.getByRole('button', { name: /^Accept (the|all)/ }));
     await officer.page.getByText(/^\d+ accepted\.$/).waitFor();
     expect([...complaints, ...officer.complaints]).toEqual([]);
@@ -139,7 +139,7 @@ describe('a councillor, and the monitoring officer after', () => {
   test('loses nothing to a tab that is closed, a session that ended elsewhere, an answer that got lost or a press too many', async ({ expect }) => {
     const { page: first, context } = await walk.visit(PHONE);
     await signIn(first, COUNCILLOR);
-    await first.goto('/declare/gift-or-hospitality');
+    await go(first, '/declare/gift-or-hospitality');
     await first.locator('#answer-outcome').check();
     await fillIn(first, first.locator('#answer-what'), 'Two tickets for the regatta');
     await first.getByText(/^Draft saved/).waitFor();
@@ -147,7 +147,7 @@ describe('a councillor, and the monitoring officer after', () => {
     await first.close({ runBeforeUnload: false });
 
     const page = await context.newPage();
-    await page.goto('/declare/gift-or-hospitality');
+    await go(page, '/declare/gift-or-hospitality');
     expect(await page.locator('#answer-what').inputValue()).toBe('Two tickets for the regatta');
     await fillIn(page, page.locator('#answer-from'), 'Fen Rowing Club');
     await context.clearCookies();
@@ -167,7 +167,7 @@ describe('a councillor, and the monitoring officer after', () => {
     // Until it is received: what the first tab saved last may have arrived late, and is then asked about once.
     const pressed = () => page.getByRole('button', { name: t.submitTruth }).dblclick({ timeout: 1000 }).catch(() => undefined).then(() => heading(page, /^Received/).count());
     await expect.poll(pressed, { timeout: 20_000, interval: 500 }).toBe(1);
-    await page.goto('/declare');
+    await go(page, '/declare');
     await settled(page);
     expect(await page.getByRole('main').getByRole('row', { name: /Gift or hospitality/ }).count()).toBe(1);
   });
@@ -175,7 +175,7 @@ describe('a councillor, and the monitoring officer after', () => {
   test('throws a draft away and fetches it back, ends an interest, and asks for another to be withheld', async ({ expect }) => {
     const { page, complaints } = await walk.visit(PHONE);
     await signIn(page, COUNCILLOR);
-    await page.goto('/declare/related-party-return');
+    await go(page, '/declare/related-party-return');
     await expectAccessible(page);
     await page.locator('#answer-yearEnding').check();
     await onward(page);
@@ -187,17 +187,17 @@ describe('a councillor, and the monitoring officer after', () => {
     await expectAccessible(page);
     await onward(page);
     await heading(page, t.check).waitFor();
-    await page.goto('/declare');
+    await go(page, '/declare');
     await follow(page, page.getByRole('button', { name: d.throwAwayOf('Related-party return for the accounts') }));
     await page.getByText(d.thrownAway('Related-party return for the accounts')).waitFor();
     await page.getByText(t.states.draft, { exact: true }).waitFor({ state: 'detached' });
     await follow(page, page.getByRole('button', { name: d.undo }));
     await page.getByText(t.states.draft, { exact: true }).waitFor();
-    await page.goto('/declare/related-party-return?at=check');
+    await go(page, '/declare/related-party-return?at=check');
     await follow(page, page.getByRole('button', { name: t.submitTruth }));
     await heading(page, /^Received/).waitFor();
 
-    await page.goto('/declare');
+    await go(page, '/declare');
     await follow(page, page.getByRole('link', { name: `${d.end}: Fen Rowing Club, Treasurer` }));
     await follow(page, page.getByRole('button', { name: d.endDo }));
     await page.getByText(d.ended('Fen Rowing Club, Treasurer')).waitFor();
@@ -209,7 +209,7 @@ describe('a councillor, and the monitoring officer after', () => {
     await heading(page, /^Received/).waitFor();
 
     // To be a trustee of a body from which the council buys is, on the text, an interest in that contract.
-    await page.goto('/declare');
+    await go(page, '/declare');
     await follow(page, page.getByRole('link', { name: d.registerItOf(d.registerUnder('Contracts'), 'Wexmere Active Leisure Trust') }));
     await page.getByText(t.bodyLinked('Wexmere Active Leisure Trust')).waitFor();
     expect(await page.locator('#answer-body').inputValue()).toBe('Wexmere Active Leisure Trust');
@@ -219,7 +219,7 @@ describe('a councillor, and the monitoring officer after', () => {
   test('files at the parish too what is registrable there, with a receipt of its own', async ({ expect }) => {
     const { page, complaints } = await walk.visit(PHONE);
     await signIn(page, COUNCILLOR);
-    await page.goto('/declare');
+    await go(page, '/declare');
     await follow(page, page.getByRole('link', { name: d.fileThere }));
     await heading(page, d.fileThere).waitFor();
     await expectAccessible(page);
@@ -247,7 +247,7 @@ describe('the monitoring officer, and those who enter paper', () => {
   test('agrees that an interest is sensitive, and corrects a filing with a reason, what was filed at first beside it', async ({ expect }) => {
     const { page, complaints } = await walk.visit();
     await signIn(page, MONITORING_OFFICER);
-    await page.goto('/declarations?kind=sensitive-interest-request');
+    await go(page, '/declarations?kind=sensitive-interest-request');
     await follow(page, page.getByRole('main').getByRole('link', { name: new RegExp(COUNCILLOR) }));
     await page.getByText('Letters came to the house.').first().waitFor();
     await follow(page, page.getByRole('link', { name: new RegExp(`^${d.agree}`) }));
@@ -255,7 +255,7 @@ describe('the monitoring officer, and those who enter paper', () => {
     await follow(page, page.getByRole('button', { name: d.agree }));
     await page.getByText(d.agreed).waitFor();
 
-    await page.goto('/declarations?kind=gift-or-hospitality');
+    await go(page, '/declarations?kind=gift-or-hospitality');
     await follow(page, page.getByRole('main').getByRole('link', { name: new RegExp(COUNCILLOR) }));
     await follow(page, page.getByRole('link', { name: d.rectify }));
     await heading(page, d.rectifyCheck).waitFor();
@@ -278,7 +278,7 @@ describe('the monitoring officer, and those who enter paper', () => {
   test('democratic services enter a signed form from somebody’s page, which is attested and not declared', async ({ expect }) => {
     const { page, complaints } = await walk.visit(PHONE);
     await signIn(page, 'Nerys');
-    await page.goto('/people');
+    await go(page, '/people');
     await follow(page, page.getByRole('link', { name: 'Shabnam Merrowdale' }));
     await follow(page, page.getByRole('link', { name: d.paper }));
     await heading(page, d.paper).waitFor();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { concern } from '../../client/text/en/body.ts';
 import { common } from '../../client/text/en/common.ts';
-import { expectAccessible, openWalk, PHONE, signIn, WIDE, type Walk } from './walk.ts';
+import { expectAccessible, go, openWalk, PHONE, signIn, WIDE, type Walk } from './walk.ts';
 
 const LEISURE = 'Wexmere Active Leisure Trust';
 
@@ -21,17 +21,17 @@ describe('every page', () => {
     await expectAccessible(page);
     await signIn(page);
     for (const place of PLACES) {
-      await page.goto(place);
+      await go(page, place);
       await expectAccessible(page);
     }
-    await page.goto('/matrix');
+    await go(page, '/matrix');
     await page.getByRole('link', { name: LEISURE }).first().click();
     await page.getByRole('heading', { level: 1, name: LEISURE }).waitFor();
     await expectAccessible(page);
     const file = page.url();
-    await page.goto(`${file}/roles/new`);
+    await go(page, `${file}/roles/new`);
     await expectAccessible(page);
-    await page.goto(file);
+    await go(page, file);
     await page.locator('a[href^="/conflicts/"]').first().click();
     await page.getByText(concern.clears, { exact: true }).first().waitFor();
     await expectAccessible(page);
@@ -48,15 +48,15 @@ describe('every page', () => {
     await page.getByRole('button', { name: /Moira/ }).click();
     await page.locator('.frame__signed-in').waitFor();
     for (const place of ['/account', '/permissions', '/permissions?mine=yes', '/access', '/settings', '/declare', '/declare/change-of-interests?at=land', '/declarations/paper']) {
-      await page.goto(place);
+      await go(page, place);
       await expectAccessible(page);
     }
-    await page.goto('/people');
+    await go(page, '/people');
     await page.getByRole('link', { name: 'Harriet Quillmere' }).click();
     await page.getByRole('heading', { level: 1, name: 'Harriet Quillmere' }).waitFor();
     const person = page.url();
     for (const doing of ['', '?do=connect', '?do=withhold']) {
-      await page.goto(person + doing);
+      await go(page, person + doing);
       await expectAccessible(page);
     }
     expect(complaints).toEqual([]);
@@ -70,18 +70,18 @@ describe('every page', () => {
     await page.getByRole('button', { name: /Instance administrator/ }).click();
     await page.locator('.frame__signed-in').waitFor();
     for (const place of ['/', '/account', '/access', '/post', '/accounts/new', '/accounts?state=active&role=reviewer', '/accounts']) {
-      await page.goto(place);
+      await go(page, place);
       await expectAccessible(page);
     }
     await page.getByRole('link', { name: /Sefton/ }).click();
     await page.getByRole('heading', { level: 1, name: /Sefton/ }).waitFor();
     const one = page.url();
     for (const doing of ['', '?do=give', '?do=correct', '?do=suspend', '?do=transfer', '?do=merge&find=Fen']) {
-      await page.goto(one + doing);
+      await go(page, one + doing);
       await expectAccessible(page);
     }
     for (const link of [0, 1]) {
-      await page.goto(one);
+      await go(page, one);
       await page.locator('.card__does a').nth(link).click();
       await page.locator('.card verb-form').waitFor();
       await expectAccessible(page);

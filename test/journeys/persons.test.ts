@@ -9,7 +9,7 @@ import { home } from '../../client/text/en/home.ts';
 import { person } from '../../client/text/en/person.ts';
 import { vocabulary } from '../../client/text/en/vocabulary.ts';
 import { permissions as permissionsInWelsh } from '../../client/text/cy/access.ts';
-import { expectAccessible, fillIn, follow, openWalk, PHONE, settled, signIn, WIDE, type Walk } from './walk.ts';
+import { expectAccessible, fillIn, follow, go, openWalk, PHONE, settled, signIn, type Walk, WIDE } from './walk.ts';
 
 // Nobody of the county's story is connected with it.
 const BODY = 'Wexmere Community Land Trust';
@@ -29,14 +29,14 @@ async function as(name: string, viewport = WIDE): Promise<Page> {
 }
 
 async function openPerson(page: Page, name: string): Promise<void> {
-  await page.goto('/people');
+  await go(page, '/people');
   await page.getByRole('link', { name }).click();
   await heading(page, name).waitFor();
   await settled(page);
 }
 
 async function openConcern(page: Page): Promise<string> {
-  await page.goto('/matrix');
+  await go(page, '/matrix');
   await page.getByRole('link', { name: BODY }).first().click();
   await heading(page, BODY).waitFor();
   await page.locator('a[href^="/conflicts/"]').first().click();
@@ -46,7 +46,7 @@ async function openConcern(page: Page): Promise<string> {
 }
 
 async function connect(page: Page, tie: 'post-in-body' | 'partner-interest' | 'own-interest'): Promise<void> {
-  await page.goto('/account');
+  await go(page, '/account');
   await page.getByRole('link', { name: account.record }).click();
   await page.getByText(person.self).waitFor();
   await follow(page, page.getByRole('link', { name: person.connect }));
@@ -108,14 +108,14 @@ describe('who decides a concern', () => {
     await expectAccessible(moira);
 
     const tobias = await as('Tobias', PHONE);
-    await tobias.goto(file);
+    await go(tobias, file);
     await tobias.getByText(deciding.youDecideInstead(deciding.isConnected('the monitoring officer (Moira Tallowfield)'))).waitFor();
     await expectAccessible(tobias);
     await connect(tobias, 'partner-interest');
     await moira.reload();
     await panel.getByText(deciding.goesTo('the head of paid service (Ottoline Wardlebrook)')).waitFor();
     const ottoline = await as('Ottoline', PHONE);
-    await ottoline.goto(file);
+    await go(ottoline, file);
     await ottoline.getByText('This is yours to decide').waitFor();
     await connect(ottoline, 'own-interest');
 
@@ -169,10 +169,10 @@ describe('the permission table', () => {
 describe('who came and was refused', () => {
   test('stands on a page of the keepers, with the auditors, whose access they end', async () => {
     const auditor = await as('Ingrid', PHONE);
-    await auditor.goto('/bodies');
+    await go(auditor, '/bodies');
     await settled(auditor);
     const page = await as('Moira');
-    await page.goto('/access');
+    await go(page, '/access');
     await settled(page);
     await page.getByRole('link', { name: 'What they looked at: Ingrid Coldbrook, external auditor' }).click();
     await page.getByRole('cell', { name: access.kinds['auditor-read'] }).first().waitFor();

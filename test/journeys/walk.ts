@@ -82,11 +82,12 @@ export async function openWalk(change: Partial<Config> = {}): Promise<Walk> {
 export async function go(page: Page, place: string): Promise<void> {
   if (!page.url().startsWith('http')) return void (await page.goto(place));
   await page.evaluate(async (to) => {
-    const isElsewhere = new URL(to, location.href).pathname !== location.pathname;
-    const shown = document.querySelector('#page')?.firstElementChild;
+    const page = (): Element | null => document.querySelector('#page')?.firstElementChild ?? null;
+    const [shown, isElsewhere] = [page(), new URL(to, location.href).pathname !== location.pathname];
     window.dispatchEvent(new CustomEvent('navigate-to', { detail: { to, going: {} } }));
-    for (let frames = 0; frames < 600 && isElsewhere && shown?.isConnected; frames++) await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
+    const until = performance.now() + 10_000;
+    do await new Promise(requestAnimationFrame);
+    while (isElsewhere && page() === shown && performance.now() < until);
   }, place);
 }
 

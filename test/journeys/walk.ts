@@ -82,12 +82,13 @@ export async function openWalk(change: Partial<Config> = {}): Promise<Walk> {
 export async function go(page: Page, place: string): Promise<void> {
   if (!page.url().startsWith('http')) return void (await page.goto(place));
   await page.evaluate(async (to) => {
-    const page = (): Element | null => document.querySelector('#page')?.firstElementChild ?? null;
-    const [shown, isElsewhere] = [page(), new URL(to, location.href).pathname !== location.pathname];
+    const shown = document.querySelector('#page')?.firstElementChild;
+    const isGone = (): boolean => document.querySelector('#page')?.firstElementChild !== shown;
+    const wants = new URL(to, location.href).pathname !== location.pathname ? isGone : () => true;
     window.dispatchEvent(new CustomEvent('navigate-to', { detail: { to, going: {} } }));
     const until = performance.now() + 10_000;
     do await new Promise(requestAnimationFrame);
-    while (isElsewhere && page() === shown && performance.now() < until);
+    while (!wants() && performance.now() < until);
   }, place);
 }
 

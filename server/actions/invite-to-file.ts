@@ -1,4 +1,5 @@
 import { candidatesOf, type Concern } from '../../db/stores/deciders.ts';
+import { proposerOf } from '../../db/stores/decisions.ts';
 import { findInvitee, isInvited } from '../../db/stores/file-invitations.ts';
 import { needsAnother, standingsOf } from '../domain/access/deciding.ts';
 import { MOST_DAYS, type FileInvitation, type NewFileInvitation } from '../domain/access/file-invitation.ts';
@@ -16,7 +17,9 @@ export async function inviteToFile(unit: Unit, { authority }: PermitAt<'conflict
   const checks = new Checks();
   if (checkDate(checks, 'until', until) && (until < unit.today || until > latest)) checks.refuse('until', `give a day from today (${unit.today}) to ${latest}`);
   checks.done();
-  const free = standingsOf(await candidatesOf(unit.tx, concern, unit.today));
+  // Whoever proposed a decision cannot be the second person to agree to it: in a council with one keeper, somebody from outside is.
+  const first = await proposerOf(unit.tx, concern.id);
+  const free = standingsOf((await candidatesOf(unit.tx, concern, unit.today)).filter(({ account }) => first === undefined || account !== first));
   if (!needsAnother(free)) throw conflict('not-needed', 'Somebody of the council is free to decide this, or would be once an administrator links their account with their person record. The monitoring officer of another council is asked where nobody is.');
   const invitee = await findInvitee(unit.tx, email, authority.id, unit.today);
   if (!invitee) throw invalid('email', 'this must be the address with which the monitoring officer of another council signs in to this register, and who has no role in this council');

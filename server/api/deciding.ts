@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { settingsOf } from '../../db/stores/authority-settings.ts';
 import { candidatesOf, findConcern, tiesOfAccount } from '../../db/stores/deciders.ts';
+import { proposerOf } from '../../db/stores/decisions.ts';
 import { civilDate } from '../clock.ts';
 import { TIES } from '../domain/access/connected.ts';
 import { mayDecide, needsAnother, standingsOf, STEPS, type Standing } from '../domain/access/deciding.ts';
@@ -34,7 +35,9 @@ export const decidingRoutes: Routes = async (app) => {
       if (!concern) throw notFound('overlap');
       if (!(await seesConflict(reader, await sightOfOne(reader, actor, id, today), id))) throw notFound('overlap').notPermitted(concern.authority);
       if (!sight.includes(concern.authority)) throw notFound('overlap').notPermitted(concern.authority);
-      const standings = standingsOf(await candidatesOf(reader, concern, today));
+      const candidates = await candidatesOf(reader, concern, today);
+      const standings = standingsOf(candidates);
+      const first = await proposerOf(reader, id);
       const seesTies = sightOf(actor, 'connection.read').includes(concern.authority);
       const seesWhether = seesTies || isInvitedTo(actor, id);
       const told = ({ step, account, name, ties, tiesKnownHere, linked, mayDecide: may }: Standing) => {
@@ -46,7 +49,7 @@ export const decidingRoutes: Routes = async (app) => {
         mayPrepare: isInvitedTo(actor, id) || sightOf(actor, 'conflict.prepare').includes(concern.authority),
         mayDecide: mayDecide(actor, standings),
         ties: await tiesOfAccount(reader, concern, today, actor.account),
-        needsAnother: needsAnother(standings),
+        needsAnother: needsAnother(first === undefined ? standings : standingsOf(candidates.filter(({ account }) => account !== first))),
         standings: standings.map(told),
       };
     });

@@ -1,6 +1,8 @@
 /** Who decides where those who would are connected: asked over HTTP, and of the check that an action which decides demands. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { outcomeOf } from '../support/deciding.ts';
+import { decided } from '../support/decisions.ts';
+import { version } from '../support/filing.ts';
 import { openRegister, type Client, type Register } from '../support/register.ts';
 import { Town, type Human } from '../support/town.ts';
 
@@ -243,6 +245,21 @@ describe('another council’s monitoring officer', () => {
     const seen = await deciding(guest);
     expect(seen).toMatchObject({ mayPrepare: true, needsAnother: true });
     expect(seen.standings.map((one: any) => [one.step, one.ties, one.connected])).toEqual([['monitoring-officer', [], true], ['deputy-monitoring-officer', [], true], ['head-of-paid-service', [], true], ['invited', [], false]]);
+  });
+
+  test('is the second person where the council has one keeper, and never the first', async () => {
+    const small = await Town.open(register);
+    const only = await small.human('Only', ['monitoring-officer']);
+    const there = await small.body(only);
+    const id = (await small.concerns(only, there.id)).find((one: any) => one.rule.id === 'contractor-and-regulator').id;
+    const asking = () => only.client.post(`/api/conflicts/${id}/file-invitations`, { email: guest.email, until: '2026-12-31', reason: 'Nobody else is here' });
+    expect([(await asking()).body.code, (await deciding(only, id)).needsAnother]).toEqual(['not-needed', false]);
+    const proposed = await decided(only, id, { disposition: 'tolerate' });
+    expect([proposed.state, (await deciding(only, id)).needsAnother]).toEqual(['proposed', true]);
+    expect((await asking()).status).toBe(201);
+    const agree = (who: Human) => who.client.post(`/api/decisions/${proposed.id}/second`, { agree: true }, version(1));
+    expect((await agree(only)).body.code).toBe('same-person');
+    expect((await agree(guest)).body).toMatchObject({ state: 'made', second: guest.account });
   });
 
   test('does not where they are connected at home, and those who asked are not told how', async () => {

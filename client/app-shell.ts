@@ -8,7 +8,7 @@ import { Outlet } from './components/outlet.ts';
 import './controllers/link-token.ts';
 import { Upkeep } from './controllers/upkeep.ts';
 import { listen, navigate, type Arrival } from './router.ts';
-import { CONFIRM, LINK, ROUTES, SIGN_IN } from './routes.ts';
+import { ABOUT_YOU, ASK, CONFIRM, LINK, ROUTES, SIGN_IN, STILL_TRUE } from './routes.ts';
 import { common } from './text/common.ts';
 import { speak, type Language } from './text/index.ts';
 
@@ -105,7 +105,7 @@ export class AppShell extends LitElement {
 }
 
 /** Pages for which nobody need be signed in. */
-const isOpen = (path: string): boolean => path === SIGN_IN || path === LINK || path === CONFIRM;
+const isOpen = (path: string): boolean => path === SIGN_IN || path === LINK || path === CONFIRM || path === ASK || path === ABOUT_YOU || path === STILL_TRUE;
 
 function signInFrom(url: URL): string {
   const then = url.pathname + url.search + url.hash;

@@ -8,7 +8,9 @@ import type { Store } from '../db/store.ts';
 import { ACCOUNTS } from '../db/seed/county/accounts.ts';
 import { BODIES } from '../db/seed/county/bodies/index.ts';
 import { COUNCILS } from '../db/seed/county/councils/index.ts';
+import { INQUIRIES } from '../db/seed/county/inquiries.ts';
 import { REVIEWS } from '../db/seed/county/reviews.ts';
+import { ASKING } from '../db/seed/county/still-true.ts';
 import { CHASED_ON, DEEDS } from '../db/seed/county/declarations/index.ts';
 import type { CouncilKey, StoryBody, StoryChange, StoryCouncil, StoryRole } from '../db/seed/county/story.ts';
 import { addAccount } from './actions/add-account.ts';
@@ -23,11 +25,15 @@ import { recordRole } from './actions/record-role.ts';
 import { recordUnit } from './actions/record-unit.ts';
 import { recordWithheldDetail } from './actions/record-withheld-detail.ts';
 import { stateRoleNotHeld } from './actions/state-role-not-held.ts';
+import { askStillTrueIn } from './actions/ask-still-true.ts';
 import { chaseAll } from './actions/chase.ts';
 import { doing, type Doing, type Unit } from './actions/unit-of-work.ts';
 import { civilDate, type Clock } from './clock.ts';
+import { answerAsKeeper, answerByLinks } from './demo/asking.ts';
 import { accountOf, type Known } from './demo/hand.ts';
+import { tellInquiry } from './demo/inquiring.ts';
 import { tell } from './demo/keeping.ts';
+import { guidanceSteps } from './demo/guidance.ts';
 import { deliver } from './demo/post.ts';
 import { tellReview } from './demo/reviewing.ts';
 import { permitOfOperator, type AuthorityRef } from './domain/access/permit.ts';
@@ -72,6 +78,28 @@ class County {
   reviews(today: string): Step[] {
     const known = this.#known;
     return REVIEWS.filter(({ told }) => told.slice(0, 10) <= today).map((deed): Step => ({ told: deed.told, account: () => accountOf(deed, known), tell: (unit, { clock }) => tellReview(unit, deed, known, clock.now()) }));
+  }
+
+  /** What was published, adopted and shared of guidance. */
+  guidance(today: string): Step[] {
+    return guidanceSteps(this.#known, today);
+  }
+
+  /** What services were asked, and answered. */
+  inquiries(today: string): Step[] {
+    const known = this.#known;
+    return INQUIRIES.filter(({ told }) => told.slice(0, 10) <= today).map((deed): Step => ({ told: deed.told, account: () => accountOf(deed, known), tell: (unit, { clock }) => tellInquiry(unit, deed, known, clock.now()) }));
+  }
+
+  /** Whether roles are still true, as the county asked in one year, and who answered. */
+  stillTrue(today: string): Step[] {
+    const known = this.#known;
+    const steps: Step[] = [
+      { told: ASKING.asked, account: () => 'operator', tell: (_unit, how) => askStillTrueIn(how, known.council(ASKING.at)) },
+      { told: ASKING.answered, account: () => 'link', tell: (unit) => answerByLinks(unit, ASKING, known) },
+      { told: ASKING.settled, account: () => accountOf(ASKING, known), tell: (unit, { clock }) => answerAsKeeper(unit, ASKING, known, clock.now()) },
+    ];
+    return steps.filter(({ told }) => told.slice(0, 10) <= today);
   }
 
   /** What people did about declarations: each at their own time, with the rights that their account has. Nobody has done yet what lies in the future. */
@@ -198,7 +226,7 @@ export async function seedDemo(store: Store, clock: Clock): Promise<void> {
     const within: Store = { engine: store.engine, version: store.version, all: tx.all, first: tx.first, close: store.close, snapshot: (work) => work(tx), transaction: (_logs, work) => work(tx) };
     const county = new County();
     const logs = ['instance', ...COUNCILS.map(({ authority }) => authority.gss)];
-    const steps = [...COUNCILS.flatMap((council) => county.foundation(council)), ...county.accounts(), ...BODIES.flatMap((body) => county.body(body)), ...county.declarations(civilDate(clock.now())), ...county.reviews(civilDate(clock.now()))];
+    const steps = [...COUNCILS.flatMap((council) => county.foundation(council)), ...county.accounts(), ...BODIES.flatMap((body) => county.body(body)), ...county.declarations(civilDate(clock.now())), ...county.stillTrue(civilDate(clock.now())), ...county.reviews(civilDate(clock.now())), ...county.guidance(civilDate(clock.now())), ...county.inquiries(civilDate(clock.now()))];
     for (const { day, by, account, told } of sittings(steps)) {
       const now = at(day, clock);
       const how: Doing = { store: within, clock: { now: () => now } };

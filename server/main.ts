@@ -4,9 +4,12 @@ import { sweepOpenLinks } from '../db/stores/open-links.ts';
 import { sweepDrafts } from '../db/stores/drafts.ts';
 import { sweepReplies } from '../db/stores/idempotency.ts';
 import { sweepMail } from '../db/stores/outbox.ts';
+import { sweepDigests } from '../db/stores/weekly-digests.ts';
 import { AccessLog } from './access-log.ts';
+import { askAllStillTrue } from './actions/ask-still-true.ts';
 import { chaseAll, isHourForMail } from './actions/chase.ts';
 import { countAccessHours } from './actions/count-access-hour.ts';
+import { sendDueDigests } from './actions/send-digests.ts';
 import { buildApp } from './app.ts';
 import { openInstallation } from './installation.ts';
 import { configFrom, shown } from './config.ts';
@@ -33,12 +36,14 @@ setInterval(() => void sweepDrafts(store, systemClock.now()).catch((error: unkno
 setInterval(() => void sweepMail(store, systemClock.now()).catch((error: unknown) => app.log.error(error)), HOUR_MS).unref();
 
 setInterval(() => void sweepDeclarationLinks(store, systemClock.now()).catch((error: unknown) => app.log.error(error)), HOUR_MS).unref();
+setInterval(() => void sweepDigests(store, systemClock.now()).catch((error: unknown) => app.log.error(error)), HOUR_MS).unref();
 setInterval(() => void sweepOpenLinks(store, systemClock.now()).catch((error: unknown) => app.log.error(error)), HOUR_MS).unref();
 
 /** A demo's people are not real, so nobody is reminded there. Not at once: who has just restored or imported looks first. */
 if (!config.demo) {
   const chase = (): void => {
-    if (isHourForMail(systemClock.now())) void chaseAll({ store, clock: systemClock }).catch((error: unknown) => app.log.error(error));
+    if (!isHourForMail(systemClock.now())) return;
+    for (const pass of [chaseAll, askAllStillTrue, sendDueDigests]) void pass({ store, clock: systemClock }).catch((error: unknown) => app.log.error(error));
   };
   setTimeout(() => {
     chase();

@@ -3,6 +3,7 @@ import { Refused } from './domain/problem.ts';
 import { backup } from './command-line/backup.ts';
 import { chase } from './command-line/chase.ts';
 import { CouldNotRun, type Command } from './command-line/command.ts';
+import { digest } from './command-line/digest.ts';
 import { head } from './command-line/head.ts';
 import { importFile } from './command-line/import.ts';
 import { rebuild } from './command-line/rebuild.ts';
@@ -10,7 +11,7 @@ import { restore } from './command-line/restore.ts';
 import { rotateKeys } from './command-line/rotate-keys.ts';
 import { verify } from './command-line/verify.ts';
 
-const COMMANDS: readonly Command[] = [importFile, verify, head, rebuild, chase, backup, restore, rotateKeys];
+const COMMANDS: readonly Command[] = [importFile, verify, head, rebuild, chase, digest, backup, restore, rotateKeys];
 
 function help(): string {
   return ['Usage: npm run register -- COMMAND [options]', '', ...COMMANDS.map((command) => `  ${command.name.padEnd(13)}${command.summary}`), '', 'Each command takes --help and --json. DATABASE_URL names the database.', ''].join('\n');

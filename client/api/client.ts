@@ -64,7 +64,7 @@ export async function getAll<T>(path: string, query: Query, signal?: AbortSignal
 /** Who is signed in, and whether: asked and answered without a hat. */
 const isOfSessions = (path: string): boolean => /^\/api\/sessions(\/|\?|$)/.test(path);
 /** Where nobody need be signed in, a refusal says nothing about the session. */
-const needsNobody = (method: string, path: string): boolean => method === 'POST' && (path === '/api/sessions' || path.startsWith('/api/sessions/links') || path.startsWith('/api/confirmations'));
+const needsNobody = (method: string, path: string): boolean => method === 'POST' && (path === '/api/sessions' || path.startsWith('/api/sessions/links') || path.startsWith('/api/confirmations') || path === '/api/inquiries/look' || path === '/api/inquiries/answer');
 
 async function send<T>(method: string, path: string, body: unknown, { version, once, signal, keepalive = false }: Sending): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json', 'accept-language': language() };

@@ -1,4 +1,5 @@
 /** The shapes of replies that are put together for a page and have no record of their own in the domain. */
+import type { Addition } from '../../server/domain/guidance/following.ts';
 import type { Static } from 'typebox';
 import type { Tie } from '../../server/domain/access/connected.ts';
 import type { Step } from '../../server/domain/access/deciding.ts';
@@ -43,7 +44,7 @@ export interface ReferenceAuthority {
 
 export interface ExampleReply {
   title: string;
-  roles: { family: Family; from: string; to?: string; background?: boolean; line?: string[]; committee?: string; officer?: string }[];
+  roles: { family: Family; title?: string; from: string; to?: string; background?: boolean; line?: string[]; committee?: string; officer?: string }[];
   /** Of a rule about people, in words. */
   facts: { says: string; from: string | null; to: string | null }[];
   periods: string[];
@@ -60,9 +61,11 @@ export interface RuleReply {
   scope: 'institutional' | 'personal';
   kind: ConflictKind;
   severity: number;
-  parameters: { name: string; value: number; unit: string; why: string }[];
+  parameters: { name: string; title: string; value: number; unit: string; why: string; least: number; most: number }[];
   validFrom: string;
   validTo: string | null;
+  /** From which day the council applies it so; null where as the register begins. */
+  adoptedFrom: string | null;
   guidance: string;
   examples: { flags: ExampleReply[]; silent: ExampleReply[] };
 }
@@ -76,6 +79,20 @@ export interface GuidanceReply {
   safeguards: { title: string; test: string }[];
   modelWording: string;
   sources: Source[];
+  untranslated: boolean;
+  /** Of what a council follows: ids that mean this paragraph now, what the council adds, and the edition. */
+  standsFor?: string[];
+  additions?: Addition[];
+  edition?: FollowedEdition | null;
+}
+
+export interface FollowedEdition {
+  id: string;
+  title: string;
+  publisher: string | null;
+  publisherName: string | null;
+  from: string;
+  withdrawn: boolean;
 }
 
 export interface LogReply {

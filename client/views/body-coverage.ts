@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MutualFile } from '../../server/domain/mutuals/file.ts';
 import type { Family } from '../../server/domain/vocabulary.ts';
+import { inquiries } from '../text/asking.ts';
 import { LAST_DAY } from '../text/dates.ts';
 import { lastDayOf, unknownInWords, unstated } from './body-matter.ts';
 import { capital } from './timeline-table.ts';
@@ -35,7 +36,7 @@ export function coverageView(file: MutualFile, words: TimelineWords, answering?:
         </details>`
       : nothing}
     <h3 class="govuk-heading-s">${t.coverage}</h3>
-    <dl class="unknown__states">${families.map(({ family, state }) => html`<div class="unknown__state unknown__state--${state}"><dt>${capital(words.families[family])}</dt><dd>${t.known[state]}</dd></div>`)}</dl>
+    <dl class="unknown__states">${families.map(({ family, state, unconfirmedSince: since }) => html`<div class="unknown__state unknown__state--${since === undefined ? state : 'unconfirmed'}"><dt>${capital(words.families[family])}</dt><dd>${t.known[state]}${since === undefined ? nothing : `, ${t.unconfirmed(words.date(since))}`}</dd></div>`)}</dl>
   </section>`;
 }
 
@@ -59,6 +60,7 @@ function question(file: MutualFile, family: Family, words: TimelineWords, { busy
     <span class="unknown__answers no-print">
       <a class="govuk-button govuk-button--secondary" href="/bodies/${file.id}/roles/new?family=${family}" aria-describedby="ask-${family}">${page.yes}</a>
       <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${busy} aria-describedby="ask-${family}" @click=${() => onNotHeld(family)}>${last ? notSince(words.date(last)) : weDoNot[family]}</button>
+      <a class="govuk-link" href="/inquiries/new?body=${file.id}" aria-describedby="ask-${family}">${inquiries().askFamily}</a>
     </span>
   </li>`;
 }

@@ -12,28 +12,35 @@ export interface Paragraph {
   readonly safeguards: readonly { title: string; test: string }[];
   readonly modelWording: string;
   readonly sources: readonly Source[];
+  /** Ids that are gone and mean this one now. */
+  readonly standsFor?: readonly string[];
 }
 
-export function citedBy(conflicts: readonly Conflict[], paragraphs: readonly Paragraph[]): Paragraph[] {
+/** The paragraph that a rule means: itself, or what came in its place in what the council follows. */
+export const paragraphFor = <P extends Paragraph>(cited: string, paragraphs: readonly P[]): P | undefined => paragraphs.find(({ id }) => id === cited) ?? paragraphs.find(({ standsFor = [] }) => standsFor.includes(cited));
+
+export function citedBy<P extends Paragraph>(conflicts: readonly Conflict[], paragraphs: readonly P[]): P[] {
   const cited = conflicts.filter(({ live, folded }) => live && !folded).toSorted((a, b) => b.severity - a.severity).map(({ guidance }) => guidance);
-  return [...new Set(cited)].flatMap((id) => paragraphs.find((paragraph) => paragraph.id === id) ?? []);
+  return [...new Set(cited.flatMap((id) => paragraphFor(id, paragraphs) ?? []))];
 }
 
-export function guidanceView(paragraphs: readonly Paragraph[], words: TimelineWords, open = false): TemplateResult | typeof nothing {
+/** `beside` is what the council adds to one. */
+export function guidanceView<P extends Paragraph>(paragraphs: readonly P[], words: TimelineWords, open = false, beside: (paragraph: P) => unknown = () => nothing): TemplateResult | typeof nothing {
   if (paragraphs.length === 0) return nothing;
   return html`<section class="cited" aria-labelledby="guidance">
     <h2 class="govuk-heading-m" id="guidance">${words.text.page.guidance}</h2>
     ${paragraphs.map((paragraph, i) => html`<details class="cited__paragraph" ?open=${open || i === 0}>
       <summary class="cited__summary"><span class="cited__phase">${paragraph.phaseTitle}</span> <span class="cited__title">${paragraph.title}</span></summary>
-      <div class="cited__text">${inFull(paragraph, words)}</div>
+      <div class="cited__text">${inFull(paragraph, words, beside(paragraph))}</div>
     </details>`)}
   </section>`;
 }
 
-function inFull({ advice, safeguards, modelWording, sources }: Paragraph, words: TimelineWords) {
+function inFull({ advice, safeguards, modelWording, sources }: Paragraph, words: TimelineWords, beside: unknown) {
   const t = words.text.page;
   return html`
     <p class="govuk-body">${advice}</p>
+    ${beside}
     <h3 class="govuk-heading-s">${t.safeguards}</h3>
     <ul class="govuk-list govuk-list--bullet">${safeguards.map(({ title, test }) => html`<li>${title}<span class="cited__test">${t.tested}: ${test}</span></li>`)}</ul>
     <details class="govuk-details">

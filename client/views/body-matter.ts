@@ -14,6 +14,12 @@ const CORE: readonly Family[] = ['incubator', 'contractor', 'regulator'];
 /** Core families of which nobody has said whether the authority plays them. */
 export const unstated = (file: Pick<MutualFile, 'coverage'>): Family[] => (file.coverage?.families ?? []).filter(({ family, state }) => state === 'unknown' && CORE.includes(family)).map(({ family }) => family);
 
+/** Core families that were stated not to be played and that nobody has confirmed, by the day since which. */
+export const unconfirmed = (file: Pick<MutualFile, 'coverage'>): [string, Family[]][] => {
+  const open = (file.coverage?.families ?? []).flatMap(({ family, state, unconfirmedSince }) => (state === 'not-held' && unconfirmedSince !== undefined && CORE.includes(family) ? [{ family, since: unconfirmedSince }] : []));
+  return [...Map.groupBy(open, ({ since }) => since)].map(([since, all]) => [since, all.map(({ family }) => family)]);
+};
+
 /** The last day of the family's recorded roles, where all of them are over by that day: what nobody has stated is what came after. */
 export function lastDayOf({ roles = [] }: Pick<MutualFile, 'roles'>, family: Family, day: string): string | undefined {
   const ends = roles.filter((role) => role.family === family && role.state === 'recorded').map(({ period }) => period.to ?? day);
@@ -60,6 +66,7 @@ export function matter(file: MutualFile, words: TimelineWords, { asAt, answers =
     ${found.lead ? lead(found.lead, lines, words) : nothing}
     ${found.within.length > 0 ? list(found.within, words, 'matter__lines matter__lines--within') : nothing}
     ${found.others.length > 0 ? list(found.others, words, 'matter__lines') : nothing}
+    ${unconfirmed(file).map(([since, families]) => notConfirmed(families, since, words))}
     ${unknown.length > 0 ? notKnown(words.list(unknown, t.or), Boolean(found.lead), answers, words) : nothing}
     ${!found.lead && found.folded.length > 0 ? html`<p class="govuk-body matter__none"><strong>${t.onlyFolded}</strong></p>` : nothing}
     ${!found.lead && found.folded.length === 0 && file.coverage?.complete ? html`<p class="govuk-body matter__none"><strong>${t.nothingFound}.</strong> ${t.nothingFoundHint}</p>` : nothing}
@@ -98,6 +105,10 @@ function notKnown(families: string, also: boolean, answers: boolean, words: Time
     <p class="govuk-body"><strong><span class="matter__question" aria-hidden="true">?</span> ${also ? t.alsoNotKnown(families) : t.notKnown(families)}</strong> ${also ? nothing : t.notKnownHint} ${answers ? html`<a class="govuk-link no-print" href="#unknown">${t.answer}</a>` : nothing}</p>
   </div>`;
 }
+
+const notConfirmed = (families: readonly Family[], since: string, words: TimelineWords) => html`<div class="matter__unknown">
+  <p class="govuk-body"><strong><span class="matter__question" aria-hidden="true">?</span> ${words.text.page.notConfirmed(families.map((family) => words.families[family]).join('; '), words.date(since))}</strong> ${words.text.page.notConfirmedHint}</p>
+</div>`;
 
 const collapsed = (title: string, conflicts: readonly Conflict[], words: TimelineWords, why?: string) =>
   conflicts.length === 0

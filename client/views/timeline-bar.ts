@@ -14,7 +14,7 @@ export function bar(item: Bar, { facts, words, current }: Picture) {
   const { role, x, w } = item;
   const y = 4 + item.row * ROW;
   const clippedAhead = x + w >= 99.999 && !item.open;
-  const looks = `timeline__bar timeline__bar--${role.family}${item.withheld ? ' timeline__bar--withheld' : ''}`;
+  const looks = `timeline__bar timeline__bar--${role.family}${item.withheld ? ' timeline__bar--withheld' : ''}${role.unconfirmedSince ? ' timeline__bar--unconfirmed' : ''}`;
   // What is written in the bar is part of its name, for those who speak to their browser (WCAG 2.5.3).
   const names = { title: facts.kinds.get(role.kind) ?? role.kind, unit: (role.unit && facts.units.get(role.unit)) || item.text, officer: role.accountableOfficer && facts.people.get(role.accountableOfficer) };
   return svg`<a class="${looks}" href="${facts.closed ? `#fact-${role.id}` : `/roles/${role.id}`}" data-item="${barItem(item)}" tabindex="${current === barItem(item) ? 0 : -1}"
@@ -25,6 +25,7 @@ export function bar(item: Bar, { facts, words, current }: Picture) {
       <rect class="timeline__fill" x="${item.open ? -TAIL : 0}" width="100%" height="${BAR_HEIGHT}"/>
       <rect class="timeline__pattern" x="${item.open ? -TAIL : 0}" width="100%" height="${BAR_HEIGHT}" fill="url(#timeline-${role.family})"/>
       ${item.open ? tail(role.family) : nothing}
+      ${role.unconfirmedSince ? svg`<path class="timeline__dashes" d="M0 1 H4000 M0 23 H4000"/>` : nothing}
       ${item.ragged ? svg`<path class="timeline__ragged" d="M0 0 H7 L2 4 L7 8 L2 12 L7 16 L2 20 L7 24 H0 Z"/>` : nothing}
       ${item.withheld ? svg`<path class="timeline__lock" transform="translate(8 5)" fill-rule="evenodd" d="${LOCK}"/>` : nothing}
       ${item.text ? svg`<foreignObject width="100%" height="${BAR_HEIGHT}"><div class="${textClass(item, clippedAhead)}">${item.text}</div></foreignObject>` : nothing}

@@ -56,7 +56,7 @@ export interface Lane {
   readonly roles: readonly Role[];
   readonly bars: readonly Bar[];
   readonly hidden: number;
-  readonly notHeld: readonly Stretch[];
+  readonly notHeld: readonly (Stretch & { readonly unconfirmedSince: string | null })[];
   readonly unknown: boolean;
 }
 
@@ -104,7 +104,10 @@ export function layOut(facts: Facts, view: View): Layout {
 function lanesOf(family: Family, facts: Facts, window: Window, today: string): Lane[] {
   const roles = facts.roles.filter((role) => role.family === family && role.state === 'recorded');
   const said = facts.statements.filter((statement) => statement.family === family && statement.state === 'recorded');
-  const notHeld = said.map((statement) => stretch(window, startOf(statement), endOf(statement))).filter((place) => place !== undefined);
+  const notHeld = said.flatMap((statement) => {
+    const place = stretch(window, startOf(statement), endOf(statement));
+    return place ? [{ ...place, unconfirmedSince: statement.unconfirmedSince ?? null }] : [];
+  });
   const unknown = facts.unknown.includes(family);
   const empty = { family, first: true, title: '', rows: 1, roles: [], bars: [], hidden: 0, notHeld, unknown };
   const byKind = Map.groupBy(roles.toSorted((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b)), (role) => role.kind);

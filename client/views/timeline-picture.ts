@@ -68,7 +68,7 @@ function laneRow(lane: Lane, index: number, picture: Picture) {
   return html`<div class="timeline__label timeline__label--lane">${capital(lane.title)}</div>
     <svg class="timeline__track timeline__track--lane" height="${height}">
       ${shading(layout.bands, index, lane.family, false)}
-      ${lane.notHeld.map(({ x, w }) => svg`<rect class="timeline__not-held" x="${x}%" y="17" width="${w}%" height="4"/><svg x="${x}%" width="${w}%" height="${BAR_HEIGHT}"><text class="timeline__note" x="4" y="12">${words.notHeld}</text></svg>`)}
+      ${lane.notHeld.map(({ x, w, unconfirmedSince: since }) => svg`<rect class="timeline__not-held" x="${x}%" y="17" width="${w}%" height="4"/><svg x="${x}%" width="${w}%" height="${BAR_HEIGHT}">${since === null ? nothing : svg`<path class="timeline__dashes" d="M0 19 H4000"/>`}<text class="timeline__note" x="4" y="12">${words.notHeld}${since === null ? nothing : `, ${words.text.page.unconfirmed(words.date(since))}`}</text></svg>`)}
       ${lane.unknown ? svg`<rect class="timeline__unknown" x="1" y="4" width="99.8%" height="${BAR_HEIGHT}"/><text class="timeline__note timeline__note--unknown" x="8" y="21">${words.unknown}</text>` : nothing}
       ${lane.bars.map((item) => bar(item, picture))}
       ${lane.hidden > 0 ? svg`<text class="timeline__note" x="4" y="${height - 11}">${words.hidden(lane.hidden)}</text>` : nothing}

@@ -44,7 +44,7 @@ function roleRow(role: Role, { facts, words, today }: Tables) {
       ${facts.closed ? capital(facts.kinds.get(role.kind) ?? role.kind) : html`<a class="govuk-link" href="/roles/${role.id}">${capital(facts.kinds.get(role.kind) ?? role.kind)}</a>`}
       <span class="timeline__family-name">${words.families[role.family]}</span>
     </th>
-    <td class="govuk-table__cell">${words.period(role.period)}${secret ? html`<br /><span class="govuk-tag govuk-tag--grey">${role.publication.until ? text.page.withheld(words.date(role.publication.until)) : text.page.withheldNoDate}</span>` : nothing}</td>
+    <td class="govuk-table__cell">${words.period(role.period)}${secret ? html`<br /><span class="govuk-tag govuk-tag--grey">${role.publication.until ? text.page.withheld(words.date(role.publication.until)) : text.page.withheldNoDate}</span>` : nothing}${role.unconfirmedSince ? html`<br /><strong class="govuk-tag govuk-tag--yellow">${text.page.unconfirmed(words.date(role.unconfirmedSince))}</strong>` : nothing}</td>
     <td class="govuk-table__cell">${hands.map((name, i) => html`${i > 0 ? html`<br />` : nothing}${name}`)}</td>
     <td class="govuk-table__cell">${role.legalBasis ?? ''}${role.evidence.map((evidence, i) => html`${i > 0 || role.legalBasis ? html`<br />` : nothing}${proof(evidence, words)}`)}</td>
   </tr>`;

@@ -70,7 +70,7 @@ export function timelineWords(text: BodyText, terms: typeof vocabulary, language
     list,
     standing,
     urgency: (severity) => text.urgency[urgency(severity)],
-    bar: (role, { title, unit, officer }, secret) => `${[capital(title), unit, officer].filter(Boolean).join(', ')}: ${period(role.period)}${secret ? `, ${t.withheld}` : ''}`,
+    bar: (role, { title, unit, officer }, secret) => `${[capital(title), unit, officer].filter(Boolean).join(', ')}: ${period(role.period)}${secret ? `, ${t.withheld}` : ''}${role.unconfirmedSince ? `, ${text.page.unconfirmed(date(role.unconfirmedSince))}` : ''}`,
     bandLabel,
     // The words that are seen come first in the name, for those who speak to their browser (WCAG 2.5.3).
     bandName: (band) => {

@@ -18,8 +18,8 @@ export const isDecided = (conflict: SQL): SQL => sql`exists (select 1 from ${dec
 const outside = sql`exists (select 1 from (select ${elementText('from')} as begins, ${elementText('to')} as ends from ${elementsOf(sql`f.periods`)}) p
   where not exists (select 1 from ${elementsOf(sql`d.periods`)} where ${elementText('from')} <= p.begins and ${elementText('to')} >= p.ends))`;
 
-/** As reviews/staleness.ts says: of d, the decision that stands on f. `hash` is null where f is derived from a part of the facts: then it is whether that part changed since. */
-export const isStale = (hash: SQL, day: string): SQL => sql`(f.periods <> '[]' and (coalesce(${hash} <> d.facts_hash, f.recorded_at > d.recorded_at) or f.rule_version <> d.rule_version or (d.review_on is not null and d.review_on < ${day}) or ${outside}))`;
+/** As reviews/staleness.ts says: of d, the decision that stands on f. `hash` is null where f is derived from a part of the facts: then it is whether that part changed since, and nothing else of f is compared. */
+export const isStale = (hash: SQL, day: string): SQL => sql`(f.periods <> '[]' and (case when ${hash} is null then f.recorded_at > d.recorded_at else (${hash} <> d.facts_hash or f.rule_version <> d.rule_version or f.severity <> d.severity) end or (d.review_on is not null and d.review_on < ${day}) or ${outside}))`;
 
 /** `state` of a conflict, as a condition on f and d. */
 export function isInState(state: ConflictState, hash: SQL, day: string): SQL {
@@ -136,6 +136,9 @@ export async function findDecision(reader: Reader, id: string): Promise<Decision
 const underway = statement<Fact>(() => sql`select ${columns(decisions)} from ${decisions} where ${decisions.conflict} = ${at('conflict')} and ${decisions.supersededAt} is null and ${decisions.state} in ('made', 'proposed')`);
 /** What stands on a finding, or waits for a second person. */
 export const decisionsUnderway = async (reader: Reader, conflict: string): Promise<DecisionFact[]> => (await reader.all(underway, { conflict })).map(factOf);
+
+/** Who proposed what waits for a second person; undefined where nothing does. */
+export const proposerOf = async (reader: Reader, conflict: string): Promise<string | undefined> => (await decisionsUnderway(reader, conflict)).find(({ state }) => state === 'proposed')?.account;
 
 export interface TimeDecided {
   readonly recordedAt: string;

@@ -3,6 +3,7 @@
  * it has, for crossing into JavaScript costs seven times the scan.
  */
 import { sql, type SQL } from 'drizzle-orm';
+import { MARKED, markOf } from '../../server/domain/conflicts/marks.ts';
 import type { VisibleRole } from '../../server/domain/conflicts/presence.ts';
 import { ROLE_KINDS } from '../../server/domain/roles/kinds.ts';
 import { toDay } from '../../server/domain/time/civil.ts';
@@ -16,7 +17,7 @@ import { responsibilities, roles, units } from '../tables/index.ts';
 export interface DossierRoles {
   readonly authority: string;
   readonly mutual: string;
-  /** A role that has a unit, a committee or an officer stands here again with it: a union does not mind being told twice. */
+  /** A role that has a unit, a committee, an officer or a mark stands here again with it: a union does not mind being told twice. */
   readonly roles: readonly VisibleRole[];
 }
 
@@ -31,6 +32,10 @@ const PLAIN_LENGTH = 1 + 10 + 10 + ','.length;
 const UNIVERSAL = ROLE_KINDS.filter(({ universal }) => universal).map(({ kind }) => kind);
 const figure = sql`case when r.of_contracted_service = 0 and r.kind in (${literals(UNIVERSAL)}) then '${sql.raw(String(BACKGROUND))}' else case r.family ${sql.raw(keys(FAMILIES).map((family, i) => `when '${family}' then '${i}'`).join(' '))} end end`;
 
+/** Kinds that have a mark; and of those the ones of which it is seen wherever the role runs. */
+const MARKS = keys(MARKED);
+const MARKS_ANYWHERE = MARKS.filter((kind) => MARKED[kind]?.in.includes('family'));
+
 interface PackedRow {
   mutual: string;
   packed: string;
@@ -41,9 +46,9 @@ const plainRoles = statement<PackedRow>(
             where r.authority = ${at('authority')} and r.mutual > ${at('after')} and ${current('r')} group by r.mutual order by r.mutual limit ${at('limit')}`,
 );
 const throughHands = statement<PackedRow>(
-  () => sql`select r.mutual, ${packed(jsonArray(sql`r.id`, sql`r.family`, sql`r.valid_from`, sql`r.valid_to`, sql`r.unit`, sql`r.committee`))} as packed from ${roles} r
-            where r.authority = ${at('authority')} and r.mutual > ${at('after')} and r.mutual <= ${at('last')} and ${current('r')} and r.family in (${literals(CORE_FAMILIES)})
-            and (r.unit is not null or r.committee is not null or ${amongTexts(sql`r.id`, at('withOfficer'))}) group by r.mutual`,
+  () => sql`select r.mutual, ${packed(jsonArray(sql`r.id`, sql`r.family`, sql`r.valid_from`, sql`r.valid_to`, sql`r.unit`, sql`r.committee`, sql`case when r.kind in (${literals(MARKS)}) then r.kind end`))} as packed from ${roles} r
+            where r.authority = ${at('authority')} and r.mutual > ${at('after')} and r.mutual <= ${at('last')} and ${current('r')} and (r.family in (${literals(CORE_FAMILIES)}) or r.kind in (${literals(MARKS)}))
+            and (r.kind in (${literals(MARKS_ANYWHERE)}) or r.unit is not null or r.committee is not null or ${amongTexts(sql`r.id`, at('withOfficer'))}) group by r.mutual`,
 );
 const officersOf = statement<{ packed: string }>(
   () => sql`select ${packed(jsonArray(sql`x.role`, sql`x.person`, sql`x.valid_from`, sql`x.valid_to`))} as packed from ${responsibilities} x
@@ -90,13 +95,13 @@ function plain(text: string): VisibleRole[] {
 const FAMILY_OF = keys(FAMILIES);
 
 type Officer = [role: string, person: string, from: string, to: string];
-type InHands = [id: string, family: Family, from: string, to: string, unit: string | null, committee: string | null];
+type InHands = [id: string, family: Family, from: string, to: string, unit: string | null, committee: string | null, marked: string | null];
 
 function inHands(text: string | undefined, parents: ReadonlyMap<string, string | null>, officers: ReadonlyMap<string, readonly Officer[]>): VisibleRole[] {
   const parentOf = (unit: string | null | undefined) => (unit ? parents.get(unit) : undefined);
-  return unpacked<InHands>(text).map(([id, family, from, to, unit, committee]) => {
+  return unpacked<InHands>(text).map(([id, family, from, to, unit, committee, marked]) => {
     const parent = parentOf(unit);
     const held = officers.get(id)?.map(([, person, heldFrom, heldTo]) => ({ person, span: spanOf(heldFrom, heldTo) })) ?? [];
-    return { family, span: spanOf(from, to), background: true, line: [unit, parent, parentOf(parent)].filter((one) => typeof one === 'string'), committee, officers: held };
+    return { family, span: spanOf(from, to), background: true, line: [unit, parent, parentOf(parent)].filter((one) => typeof one === 'string'), committee, mark: marked === null ? undefined : markOf(marked), officers: held };
   });
 }

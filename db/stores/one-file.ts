@@ -2,7 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { once } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { accounts, assignments, concerns, decisions, people, recommendations, safeguards, sealed, verifications } from '../tables/index.ts';
+import { accounts, assignments, bodyNotices, concerns, decisions, people, recommendations, safeguards, sealed, verifications } from '../tables/index.ts';
 
 const said = (commitment: SQL): SQL => sql`(select s.value from ${sealed} s where s.commitment = ${commitment})`;
 const nameOf = (account: SQL): SQL => sql`(select s.value from ${accounts} a join ${sealed} s on s.commitment = a.name where a.id = ${account} and a.superseded_at is null)`;
@@ -34,7 +34,10 @@ interface DecidedRow extends Written {
   referredTo: string | null;
   reviewOn: string | null;
   severity: number;
+  rule: string;
   ruleVersion: number;
+  /** The file as it was kept; null where that is no more. */
+  facts: string | null;
   account: string;
   name: string | null;
   second: string | null;
@@ -43,7 +46,7 @@ interface DecidedRow extends Written {
 const decided = (reader: Reader, conflict: string) =>
   reader.all(
     once<DecidedRow>(sql`select d.id, d.version, d.recorded_at as at, d.state, d.disposition, d.class, ${said(sql`d.reason`)} as reason, ${said(sql`d.public_reason`)} as "publicReason", ${said(sql`d.observer`)} as observer, ${said(sql`d.steps`)} as steps,
-        d.legal_advice as "legalAdvice", d.referred_to as "referredTo", d.review_on as "reviewOn", d.severity, d.rule_version as "ruleVersion", d.account, ${nameOf(sql`d.account`)} as name, d.second, ${nameOf(sql`d.second`)} as "secondName"
+        d.legal_advice as "legalAdvice", d.referred_to as "referredTo", d.review_on as "reviewOn", d.severity, d.rule, d.rule_version as "ruleVersion", ${said(sql`d.facts`)} as facts, d.account, ${nameOf(sql`d.account`)} as name, d.second, ${nameOf(sql`d.second`)} as "secondName"
       from ${decisions} d where d.conflict = ${conflict}`),
   );
 
@@ -93,6 +96,17 @@ interface RaisedRow extends Written {
 /** From when each was taken up with this file; what it says of who raised it is not asked for. */
 const raised = (reader: Reader, conflict: string) => reader.all(once<RaisedRow>(sql`select k.id, k.version, k.recorded_at as at, k.state, ${said(sql`k.text`)} as text, k.capacity from ${concerns} k where k.conflict = ${conflict}`));
 
+interface NoticeRow extends Written {
+  state: string;
+  proposed: string | null;
+  reply: string | null;
+  repliedBy: string | null;
+}
+const noticed = (reader: Reader, conflict: string) =>
+  reader.all(
+    once<NoticeRow>(sql`select b.id, b.version, b.recorded_at as at, b.state, ${said(sql`b.text`)} as proposed, ${said(sql`b.reply`)} as reply, ${said(sql`b.replied_by`)} as "repliedBy" from ${bodyNotices} b where b.conflict = ${conflict} order by b.version`),
+  );
+
 export const wholeFile = async (reader: Reader, authority: string, conflict: string) => ({
   recommended: await recommended(reader, conflict),
   decided: await decided(reader, conflict),
@@ -100,5 +114,6 @@ export const wholeFile = async (reader: Reader, authority: string, conflict: str
   tested: await tested(reader, authority, conflict),
   assigned: await assigned(reader, conflict),
   raised: await raised(reader, conflict),
+  noticed: await noticed(reader, conflict),
 });
 export type WholeFile = Awaited<ReturnType<typeof wholeFile>>;

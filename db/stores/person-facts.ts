@@ -1,7 +1,7 @@
 /** What rules about people see of some persons of one authority: as it stands, or as it was known at an instant. */
 import { sql, type SQL } from 'drizzle-orm';
 import type { ConnectionKind } from '../../server/domain/access/connected.ts';
-import type { DeclaredInterest, Filing, HeldConnection, HeldResponsibility, HeldRuling, PersonFacts, TowardsRole } from '../../server/domain/conflicts/personal/facts.ts';
+import type { DeclaredInterest, Filing, HeldAct, HeldConnection, HeldResponsibility, HeldRuling, PersonFacts, TowardsRole } from '../../server/domain/conflicts/personal/facts.ts';
 import type { Entry } from '../../server/domain/declarations/answers.ts';
 import { headingOf } from '../../server/domain/declarations/headings/index.ts';
 import type { Office } from '../../server/domain/people/person.ts';
@@ -11,7 +11,7 @@ import type { AuthorityKind, Capacity, Family, Nation } from '../../server/domai
 import { amongTexts, jsonArray, packed } from '../dialect.ts';
 import { at, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { authorities, authoritySettings, connections, declarations, interests, people, responsibilities, roles, rulings, sealed } from '../tables/index.ts';
+import { acts, authorities, authoritySettings, connections, declarations, interests, people, responsibilities, roles, rulings, sealed } from '../tables/index.ts';
 import { yearlyIn } from './authority-settings.ts';
 
 /** Many rows cross as one text. */
@@ -27,6 +27,7 @@ type HeldRow = [person: string, id: string, role: string, mutual: string, family
 type ConnectionRow = [person: string, id: string, mutual: string, kind: ConnectionKind, from: string, to: string];
 type InterestRow = [person: string, id: string, mutual: string | null, heading: string, from: string, to: string, entry: string | null];
 type FilingRow = [person: string, id: string, kind: string, kindVersion: number, state: string, receivedOn: string, dueOn: string | null];
+type ActRow = [person: string, id: string, mutual: string, kind: HeldAct['kind'], on: string, committee: string | null, role: string | null, tie: HeldAct['tie']];
 type RulingRow = [person: string | null, id: string, mutual: string | null, kind: string, from: string, to: string];
 type RoleRow = [id: string, mutual: string, family: Family, committee: string | null, from: string, to: string];
 
@@ -34,7 +35,7 @@ function questions(known: Known) {
   const ask = (build: () => SQL) => statement<Packed>(build);
   const here = (row: SQL): SQL => sql`${row}.authority = ${at('authority')} and ${known(row)}`;
   const theirs = (row: SQL): SQL => sql`${here(row)} and ${amongTexts(sql`${row}.person`, at('persons'))}`;
-  const [c, d, i, p, r, u, x] = [sql`c`, sql`d`, sql`i`, sql`p`, sql`r`, sql`u`, sql`x`];
+  const [b, c, d, i, p, r, u, x] = [sql`b`, sql`c`, sql`d`, sql`i`, sql`p`, sql`r`, sql`u`, sql`x`];
   return {
     offices: ask(() => sql`select ${packed(jsonArray(sql`p.id`, sql`p.offices`))} as packed from ${people} p where ${here(p)} and ${amongTexts(sql`p.id`, at('persons'))}`),
     held: ask(
@@ -47,6 +48,7 @@ function questions(known: Known) {
                 from ${interests} i left join ${sealed} e on e.commitment = i.entry where ${theirs(i)} and i.state in ('registered', 'ended', 'superseded')`,
     ),
     filings: ask(() => sql`select ${packed(jsonArray(sql`d.person`, sql`d.id`, sql`d.kind`, sql`d.kind_version`, sql`d.state`, sql`d.received_on`, sql`d.due_on`))} as packed from ${declarations} d where ${theirs(d)}`),
+    acts: ask(() => sql`select ${packed(jsonArray(sql`b.person`, sql`b.id`, sql`b.mutual`, sql`b.kind`, sql`b.done_on`, sql`b.committee`, sql`b.role`, sql`b.tie`))} as packed from ${acts} b where ${theirs(b)} and b.state = 'recorded'`),
     rulings: ask(
       () => sql`select ${packed(jsonArray(sql`u.person`, sql`u.id`, sql`u.mutual`, sql`u.kind`, sql`u.valid_from`, sql`u.valid_to`))} as packed
                 from ${rulings} u where ${here(u)} and u.state <> 'withdrawn' and (u.person is null or ${amongTexts(sql`u.person`, at('persons'))})`,
@@ -94,6 +96,7 @@ const responsibility = ([, id, role, mutual, family, kind, capacity, from, to, r
   intersect([spanOf(from, to)], [spanOf(roleFrom, roleTo)]).map((span) => ({ id, role, mutual, family, kind, capacity, span }));
 const connection = ([, id, mutual, kind, from, to]: ConnectionRow): HeldConnection => ({ id, mutual, kind, span: spanOf(from, to) });
 const filing = ([, id, kind, kindVersion, state, receivedOn, dueOn]: FilingRow): Filing => ({ id, kind, kindVersion, state, receivedOn, dueOn });
+const act = ([, id, mutual, kind, on, committee, role, tie]: ActRow): HeldAct => ({ id, mutual, kind, span: spanOf(on, on), committee, role, tie });
 const ruling = ([, id, mutual, kind, from, to]: RulingRow): HeldRuling => ({ id, kind, mutual, span: spanOf(from, to) });
 const role = ([id, mutual, family, committee, from, to]: RoleRow): TowardsRole => ({ id, mutual, family, committee, span: spanOf(from, to) });
 
@@ -112,7 +115,7 @@ export async function loadPersonFacts(reader: Reader, { authority, persons, know
   const perPerson = async <T extends readonly [string | null, ...unknown[]]>(question: (typeof NOW)['offices']) => Map.groupBy(unpacked<T>(await reader.first(question, given)), ([person]) => person);
   const offices = await perPerson<OfficesRow>(ask.offices);
   const [linked, declared] = [await perPerson<ConnectionRow>(ask.connections), await perPerson<InterestRow>(ask.interests)];
-  const [filed, ruled] = [await perPerson<FilingRow>(ask.filings), await perPerson<RulingRow>(ask.rulings)];
+  const [filed, ruled, acted] = [await perPerson<FilingRow>(ask.filings), await perPerson<RulingRow>(ask.rulings), await perPerson<ActRow>(ask.acts)];
   const mutualsOf = (person: string): string[] => [...new Set([...(linked.get(person) ?? []).map(([, , mutual]) => mutual), ...(declared.get(person) ?? []).flatMap(([, , mutual]) => mutual ?? [])])];
   const mutuals = [...new Set(persons.flatMap(mutualsOf))];
   // Whoever has nothing to do with any body has no finding about one.
@@ -130,6 +133,7 @@ export async function loadPersonFacts(reader: Reader, { authority, persons, know
         responsibilities: byId((held?.get(id) ?? []).flatMap(responsibility)),
         connections: byId((linked.get(id) ?? []).map(connection)),
         interests: byId((declared.get(id) ?? []).map(interest)),
+        acts: byId((acted.get(id) ?? []).map(act)),
         filings: byId((filed.get(id) ?? []).map(filing)),
         roles: byId(mutualsOf(id).flatMap((mutual) => (towards.get(mutual) ?? []).map(role))),
         rulings: byId([...(ruled.get(null) ?? []), ...(ruled.get(id) ?? [])].map(ruling)),

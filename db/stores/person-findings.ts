@@ -3,12 +3,13 @@ import { sql } from 'drizzle-orm';
 import { amongTexts, jsonArray, packed } from '../dialect.ts';
 import { at, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { conflicts, connections, findings, interests, people } from '../tables/index.ts';
+import { acts, conflicts, connections, findings, interests, people } from '../tables/index.ts';
 import type { CurrentFinding } from './presence.ts';
 
 const stands = (row: ReturnType<typeof sql>) => sql`${row}.authority = ${at('authority')} and ${row}.superseded_at is null`;
 const withBodies = statement<{ person: string }>(
-  () => sql`select c.person from ${connections} c where ${stands(sql`c`)} and ${amongTexts(sql`c.mutual`, at('mutuals'))} union all select i.person from ${interests} i where ${stands(sql`i`)} and ${amongTexts(sql`i.mutual`, at('mutuals'))}`,
+  () => sql`select c.person from ${connections} c where ${stands(sql`c`)} and ${amongTexts(sql`c.mutual`, at('mutuals'))} union all select i.person from ${interests} i where ${stands(sql`i`)} and ${amongTexts(sql`i.mutual`, at('mutuals'))}
+            union all select b.person from ${acts} b where b.authority = ${at('authority')} and ${amongTexts(sql`b.mutual`, at('mutuals'))} and b.person is not null`,
 );
 const withAny = statement<{ person: string }>(
   () => sql`select c.person from ${connections} c where ${stands(sql`c`)} and ${amongTexts(sql`c.person`, at('persons'))} union all select i.person from ${interests} i where ${stands(sql`i`)} and ${amongTexts(sql`i.person`, at('persons'))}`,
@@ -16,7 +17,7 @@ const withAny = statement<{ person: string }>(
 const everybody = statement<{ person: string }>(() => sql`select p.id as person from ${people} p where ${stands(sql`p`)}`);
 
 const personsIn = (rows: readonly { person: string }[]): string[] => rows.map(({ person }) => person);
-/** Those who have something to do with one of the bodies. */
+/** Those who have something to do with one of the bodies; also who is said no longer to have done something there. */
 export const personsWith = async (reader: Reader, authority: string, mutuals: readonly string[]): Promise<string[]> => personsIn(await reader.all(withBodies, { authority, mutuals: JSON.stringify(mutuals) }));
 /** Of these, those who have something to do with any body. */
 export const linkedAmong = async (reader: Reader, authority: string, persons: readonly string[]): Promise<string[]> => personsIn(await reader.all(withAny, { authority, persons: JSON.stringify(persons) }));
@@ -29,7 +30,8 @@ const current = statement<{ packed: string }>(
   () => sql`select ${packed(jsonArray(sql`c.id`, sql`c.rule`, sql`c.scope`, sql`f.version`, sql`f.rule_version`, sql`f.periods`, sql`f.severity`, sql`f.facts_hash`, sql`c.mutual`))} as packed
     from ${conflicts} c join ${findings} f on f.conflict = c.id and f.superseded_at is null
     where c.authority = ${at('authority')} and ${amongTexts(sql`c.scope`, at('scopes'))} and c.mutual in (select '' union all select k.mutual from ${connections} k where k.authority = ${at('authority')} and ${amongTexts(sql`k.person`, at('persons'))}
-      union all select i.mutual from ${interests} i where i.authority = ${at('authority')} and ${amongTexts(sql`i.person`, at('persons'))} and i.mutual is not null)`,
+      union all select i.mutual from ${interests} i where i.authority = ${at('authority')} and ${amongTexts(sql`i.person`, at('persons'))} and i.mutual is not null
+      union all select b.mutual from ${acts} b where b.authority = ${at('authority')} and ${amongTexts(sql`b.person`, at('persons'))})`,
 );
 
 export interface PersonalCurrent extends CurrentFinding {

@@ -12,6 +12,7 @@ import { conflicts, responsibilities, roles, units } from '../tables/index.ts';
 import { unknownStartThen, type FindingSource } from './conflicts.ts';
 import { released, releasedNow } from './published.ts';
 import { reviewRows } from './review-facts.ts';
+import { rulebooksKnown } from './rule-adoptions.ts';
 import { visibleRole } from './roles.ts';
 
 export interface DossierKey {
@@ -90,7 +91,7 @@ export interface Replayed {
 
 /** `civilOf` gives the civil day of an instant. */
 export async function replayDossier(reader: Reader, key: DossierKey, today: string, civilOf: (instant: string) => string): Promise<Replayed> {
-  const { findings, presence } = replay(await stepsOf(reader, key, today), await reviewsKnown(reader, key, civilOf));
+  const { findings, presence } = replay(await stepsOf(reader, key, today), await reviewsKnown(reader, key, civilOf), await rulebooksKnown(reader, key.authority));
   const idOf = ({ rule, scope }: { rule: string; scope: string }) => [key.authority, key.mutual, scope, rule].join(' ');
   return {
     findings: findings.map(({ rule, scope, versions }) => ({ id: idOf({ rule, scope }), rule, ...key, scope, subject: subjectOf(scope), parts: partsText(presence, scope), first: versions[0]?.recordedAt ?? '' })),

@@ -22,6 +22,8 @@ export interface ShownStatement {
   readonly validTo: string;
   /** When the first of its records was first made: later ones may say when something else was. */
   readonly recordedAt: string;
+  /** What it is made of. */
+  readonly records: readonly { readonly id: string; readonly validFrom: string; readonly validTo: string }[];
 }
 
 interface Row {
@@ -77,7 +79,7 @@ export async function statementsShown(reader: Reader, of: OfDossiers, known: SQL
 function madeOf(rows: readonly Row[], [from, to]: Span): ShownStatement {
   const parts = rows.filter((row) => toDay(row.validFrom) <= to && toDay(row.validTo) >= from);
   const { id, authority, gss, mutual, family } = parts[0] as Row;
-  return { id, authority, gss, mutual, family, validFrom: toDate(from), validTo: toDate(to), recordedAt: parts.map(({ first }) => first).sort()[0] as string };
+  return { id, authority, gss, mutual, family, validFrom: toDate(from), validTo: toDate(to), recordedAt: parts.map(({ first }) => first).sort()[0] as string, records: parts };
 }
 
 export interface StatementRecord {

@@ -1,9 +1,10 @@
 /** What is kept of whom, and every commitment under which it was ever sealed: an earlier version holds what a later one took away. */
 import { sql } from 'drizzle-orm';
+import { personScope } from '../../server/domain/conflicts/personal/derive.ts';
 import type { Office } from '../../server/domain/people/person.ts';
 import { at, columns, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { connections, declarations, interests, legalHolds, memberships, people, responsibilities, rulings, sealed, withheldDetails } from '../tables/index.ts';
+import { acts, conflicts, connections, decisions, declarations, fileNotes, interests, legalHolds, memberships, people, recommendations, responsibilities, rulings, sealed, withheldDetails } from '../tables/index.ts';
 import type { DeclarationFact, DeclarationRow } from './declarations.ts';
 import { factOf, type InterestFact, type InterestRow } from './interests.ts';
 
@@ -54,6 +55,14 @@ const of = (table: typeof declarations | typeof interests | typeof withheldDetai
 const everSealed = statement<{ commitment: string }>(
   () => sql`${of(declarations, 'answers')} union ${of(declarations, 'reason')} union ${of(interests, 'entry')} union ${of(interests, 'reason')} union ${of(withheldDetails, 'detail')} union ${of(withheldDetails, 'reason')} union ${of(rulings, 'reason')}`,
 );
+const inFile = (table: typeof decisions | typeof recommendations | typeof fileNotes, column: 'reason' | 'observer' | 'steps' | 'facts' | 'text') =>
+  sql`select t.${sql.identifier(column)} as commitment from ${table} t join ${conflicts} c on c.id = t.conflict where t.authority = ${at('authority')} and c.authority = ${at('authority')} and c.scope = ${at('scope')} and t.${sql.identifier(column)} is not null`;
+const everInFile = statement<{ commitment: string }>(
+  () => sql`${inFile(decisions, 'reason')} union ${inFile(decisions, 'observer')} union ${inFile(decisions, 'steps')} union ${inFile(decisions, 'facts')} union ${inFile(recommendations, 'reason')} union ${inFile(fileNotes, 'text')}`,
+);
+/** What was written in the files about somebody, in every version: names and what was declared stand there too. That it was decided, how and when, stays, as do the words that were meant for everybody. */
+export const commitmentsInFiles = async (reader: Reader, authority: string, person: string): Promise<string[]> => (await reader.all(everInFile, { authority, scope: personScope(person) })).map(({ commitment }) => commitment);
+
 /** What was declared, asked, answered and withheld, in every version. */
 export const commitmentsOf = async (reader: Reader, authority: string, person: string): Promise<string[]> => (await reader.all(everSealed, { authority, person })).map(({ commitment }) => commitment);
 
@@ -64,7 +73,8 @@ export const namesEver = async (reader: Reader, authority: string, person: strin
 const rests = statement<{ one: number }>(
   () => sql`select 1 as one from ${responsibilities} r where r.authority = ${at('authority')} and r.person = ${at('person')} and r.superseded_at is null
             union all select 1 from ${connections} k where k.authority = ${at('authority')} and k.person = ${at('person')} and k.superseded_at is null and k.state = 'recorded'
+            union all select 1 from ${acts} b where b.authority = ${at('authority')} and b.person = ${at('person')} and b.superseded_at is null and b.state = 'recorded'
             union all select 1 from ${memberships} m where m.authority = ${at('authority')} and m.person = ${at('person')} and m.superseded_at is null and m.state = 'in-force' and m.valid_to >= ${at('today')} limit 1`,
 );
-/** Whether the register still says something that would mean nothing without a name: who answers for a role, who is tied to a body, whose account it is. */
+/** Whether the register still says something that would mean nothing without a name: who answers for a role, who is tied to a body, who enforced on one, whose account it is. */
 export const isNamedElsewhere = async (reader: Reader, authority: string, person: string, today: string): Promise<boolean> => (await reader.first(rests, { authority, person, today })) !== undefined;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { roleKind } from '../../server/domain/roles/kinds.ts';
+import { markOf } from '../../server/domain/conflicts/marks.ts';
 import type { VisibleRole } from '../../server/domain/conflicts/presence.ts';
 import { toDay } from '../../server/domain/time/civil.ts';
 import type { Family } from '../../server/domain/vocabulary.ts';
@@ -14,6 +15,9 @@ export type ResponsibilityRow = typeof responsibilities.$inferSelect;
 
 const currentRole = statement<RoleRow>(() => sql`select ${columns(roles)} from ${roles} where ${roles.id} = ${at('id')} and ${roles.supersededAt} is null`);
 export const findRole = (reader: Reader, id: string): Promise<RoleRow | undefined> => reader.first(currentRole, { id });
+
+const currentStatement = statement<StatementRow>(() => sql`select ${columns(roleStatements)} from ${roleStatements} where ${roleStatements.id} = ${at('id')} and ${roleStatements.supersededAt} is null`);
+export const findStatement = (reader: Reader, id: string): Promise<StatementRow | undefined> => reader.first(currentStatement, { id });
 
 const currentStatements = statement<StatementRow>(
   () => sql`select ${columns(roleStatements)} from ${roleStatements} where ${roleStatements.authority} = ${at('authority')} and ${roleStatements.mutual} = ${at('mutual')}
@@ -84,6 +88,7 @@ export function visibleRole(row: Pick<VisibleRow, 'family' | 'kind' | 'validFrom
     background: isBackground(row.kind, row.ofContractedService === 1),
     line: line.filter((id) => id !== null),
     committee: row.committee,
+    mark: markOf(row.kind),
     officers: held.map(({ person, validFrom, validTo }) => ({ person, span: [toDay(validFrom), toDay(validTo)] })),
   };
 }

@@ -4,7 +4,7 @@ import { amongTexts, engine } from '../dialect.ts';
 import { guards } from '../guards.ts';
 import { at, once, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { accounts, acts, attestations, authorities, bodyNotices, concerns, connections, credentials, decisions, declarations, dossiers, FACTS, type FactTable, fileInvitations, fileNotes, findings, guidanceAdditions, guidanceAdoptions, inquiries, interests, ledgerEntries, ledgerNodes, legalHolds, logs, memberships, mergers, mutualIdentifiers, mutuals, people, readings, recommendations, roles, ruleAdoptions, rulings, safeguards, sealed, sharedPrecedents, suspensions, verifications, withheldDetails } from '../tables/index.ts';
+import { accounts, acts, attestations, authorities, bodyNotices, concerns, conflicts, connections, credentials, decisions, declarations, dossiers, FACTS, type FactTable, fileInvitations, fileNotes, findings, guidanceAdditions, guidanceAdoptions, inquiries, interests, ledgerEntries, ledgerNodes, legalHolds, logs, memberships, mergers, mutualIdentifiers, mutuals, people, readings, recommendations, roles, ruleAdoptions, rulings, safeguards, sealed, sharedPrecedents, suspensions, verifications, withheldDetails } from '../tables/index.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -112,6 +112,8 @@ export async function unsealed(reader: Reader): Promise<{ table: string; id: str
 const destroyed = sql`(select l.authority, e.subject as person, max(e.at) as at from ${ledgerEntries} e join ${logs} l on l.log = e.log where e.event = 'declaration.destroyed' group by l.authority, e.subject)`;
 const ofDestroyed = (of: (typeof SEALED)[number][1], person: string, column: string) =>
   sql`select t.${sql.identifier(column)} as commitment from ${of} t join ${destroyed} x on x.authority = t.authority and x.person = t.${sql.identifier(person)} where t.recorded_at < x.at and t.${sql.identifier(column)} is not null`;
+const ofFiles = (of: (typeof SEALED)[number][1], column: string) =>
+  sql`select t.${sql.identifier(column)} as commitment from ${of} t join ${conflicts} c on c.id = t.conflict join ${destroyed} x on x.authority = t.authority and c.scope = 'person:' || x.person where t.recorded_at < x.at and t.${sql.identifier(column)} is not null`;
 const EMPTIED = [
   ofDestroyed(declarations, 'person', 'answers'),
   ofDestroyed(declarations, 'person', 'reason'),
@@ -122,6 +124,12 @@ const EMPTIED = [
   ofDestroyed(rulings, 'person', 'reason'),
   ofDestroyed(people, 'id', 'name'),
   ofDestroyed(people, 'id', 'email'),
+  ofFiles(decisions, 'reason'),
+  ofFiles(decisions, 'observer'),
+  ofFiles(decisions, 'steps'),
+  ofFiles(decisions, 'facts'),
+  ofFiles(recommendations, 'reason'),
+  ofFiles(fileNotes, 'text'),
 ];
 /** Commitments of which an entry says that their values are gone. */
 export const emptiedByRight = async (reader: Reader): Promise<Set<string>> => new Set((await reader.all(once<{ commitment: string }>(sql.join(EMPTIED, sql` union `)))).map(({ commitment }) => commitment));

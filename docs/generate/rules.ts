@@ -3,12 +3,12 @@ import { reviewsInWords } from '../../server/domain/conflicts/example-words.ts';
 import { factInWords, type SaidFact } from '../../server/domain/conflicts/personal/example-words.ts';
 import type { PersonalExample, PersonalRule } from '../../server/domain/conflicts/personal/rule.ts';
 import { PERSONAL_RULES } from '../../server/domain/conflicts/personal/rules/index.ts';
-import { RULES } from '../../server/domain/conflicts/rules/index.ts';
+import { FURTHER_VERSIONS, RULES } from '../../server/domain/conflicts/rules/index.ts';
 import { paragraphOf } from '../../server/domain/guidance/index.ts';
 import { CONFLICT_KINDS, FAMILIES } from '../../server/domain/vocabulary.ts';
 import { anchor, generated, page, tableOf } from './markdown.ts';
 
-const BASIS: Record<Basis, string> = { statute: 'statute', regulation: 'regulation', 'statutory-guidance': 'statutory guidance', 'local-code': 'local code', 'good-practice': 'good practice' };
+const BASIS: Record<Basis, string> = { statute: 'statute', regulation: 'regulation', 'statutory-guidance': 'statutory guidance', 'local-code': 'local code', 'case-law': 'judgment of a court', 'good-practice': 'good practice' };
 const ABOUT: Record<Rule['about'], string> = { family: 'the authority and the body', unit: 'a unit', committee: 'a committee', officer: 'an accountable officer', line: 'the lowest unit that two lines of management have in common' };
 
 export const sourceLine = ({ title, provision, basis, url, from, to }: Source): string =>
@@ -22,7 +22,7 @@ function where({ line, committee, officer, background }: ExampleRole): string {
   return given.length > 0 ? ` (${given.join(', ')})` : '';
 }
 
-const roleWords = (role: ExampleRole): string => `${role.family} ${days(role.from, role.to)}${where(role)}`;
+const roleWords = (role: ExampleRole): string => `${role.kind ?? role.family} ${days(role.from, role.to)}${where(role)}`;
 function saidWords({ says, from, to }: SaidFact): string {
   return from === null ? says : from === to ? `${says} (on ${from})` : `${says} (${days(from, to ?? undefined)})`;
 }
@@ -36,9 +36,9 @@ function exampleLine(example: Example | PersonalExample): string {
 
 type AnyRule = Rule | PersonalRule;
 
-const ruleSection = (rule: AnyRule): string =>
+const ruleSection = (rule: AnyRule, heading = rule.id): string =>
   page(
-    `## ${rule.id}`,
+    `## ${heading}`,
     `**${rule.title.en}** (*${rule.title.cy}*)`,
     rule.why.en,
     tableOf(
@@ -67,12 +67,12 @@ export const rulesPage = (): string =>
   page(
     generated('server/domain/conflicts/rules'),
     '# Rules',
-    `A rule finds an **overlap**: a computed fact of roles and dates. It never says that there is a conflict; a named person decides that, with reasons. Each rule looks at the days on which kinds of role were played, never at the calendar, so that the same facts always give the same answer. How the scale of severity was made is a [decision](decisions/0009-severity.md). The examples are tests: they run against the rule on every change.`,
+    `A rule finds an **overlap**: a computed fact of roles and dates. A council may adopt its own figures for the parameters, or another version where there is one, [from a day on](decisions/0020-adopted-rules.md). It never says that there is a conflict; a named person decides that, with reasons. Each rule looks at the days on which kinds of role were played, never at the calendar, so that the same facts always give the same answer. How the scale of severity was made is a [decision](decisions/0009-severity.md). The examples are tests: they run against the rule on every change.`,
     `The kinds of role are: ${Object.entries(FAMILIES).map(([family, words]) => `*${family}* (the council ${words.en})`).join(', ')}.`,
     tableOf(['rule', 'what it finds', 'severity'], RULES.map((rule) => [`[${rule.id}](#${anchor(rule.id)})`, rule.title.en, String(rule.severity)])),
-    ...RULES.map(ruleSection),
+    ...RULES.flatMap((rule) => [rule, ...FURTHER_VERSIONS.filter(({ id }) => id === rule.id)]).map((rule) => ruleSection(rule, RULES.includes(rule) ? rule.id : `${rule.id}, version ${rule.version}`)),
     '# Rules about people',
     'What people declare, and how they are connected with bodies, joins the roles of the council. A finding of these rules is about one person (scope `personal`). Keepers of the register see it, reviewers and external auditors see it, the person sees their own, and nobody else does: it is in no count, file, matrix, export or public page. What rests on an interest that is withheld (Localism Act 2011 s.32) is for the keepers and the person alone. Only keepers are told of a *possible breach*; the register never says more. A ruling of the monitoring officer silences what it covers for its days. A declaration that is still to come is a period that begins on the day after its last day, and goes when it comes.',
     tableOf(['rule', 'what it finds', 'severity'], PERSONAL_RULES.map((rule) => [`[${rule.id}](#${anchor(rule.id)})`, rule.title.en, String(rule.severity)])),
-    ...PERSONAL_RULES.map(ruleSection),
+    ...PERSONAL_RULES.map((rule) => ruleSection(rule)),
   );

@@ -1,5 +1,6 @@
 import { accountNames, findAssignment, whoMayPrepare, type AssignmentRow } from '../../db/stores/assignments.ts';
 import type { Concern } from '../../db/stores/deciders.ts';
+import { addressOf } from '../../db/stores/memberships.ts';
 import type { Reader } from '../../db/store.ts';
 import { personOf, type PermitToPrepare } from '../domain/access/preparing.ts';
 import { invalid } from '../domain/problem.ts';
@@ -26,5 +27,11 @@ export async function assignFile(unit: Unit, { authority, account: by }: PermitT
   if ((found?.account ?? null) === account) return assignmentReply(unit.tx, concern.id, found, by);
   const row = { id: concern.id, version: version + 1, authority: authority.id, account, watchers: found?.watchers ?? '[]' };
   const recordedAt = await unit.record(authority.log, 'file.assigned', concern.id, { assignments: [row] });
+  if (account !== null && account !== by) await tell(unit, authority.name, concern.id, account);
   return assignmentReply(unit.tx, concern.id, { ...row, recordedAt }, by);
+}
+
+async function tell(unit: Unit, authority: string, conflict: string, account: string): Promise<void> {
+  const to = await addressOf(unit.tx, account);
+  if (to) await unit.post({ template: 'file-assigned', to: to.email, language: to.language === 'cy' ? 'cy' : 'en', data: { authority, conflict } });
 }

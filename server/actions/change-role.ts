@@ -10,6 +10,7 @@ import type { Warning } from '../domain/mutuals/mutual.ts';
 import { checkDate } from '../domain/time/checks.ts';
 import { fromColumns } from '../domain/time/period.ts';
 import type { Family } from '../domain/vocabulary.ts';
+import { standingNow } from './attested.ts';
 import { apply, plan, type RoleChange } from './derivation.ts';
 import { accountable, cutStatements } from './record-role.ts';
 import { checkRole, roleReply, roleRow, seen, type RoleFacts, type WritableRole } from './role-rows.ts';
@@ -131,7 +132,7 @@ async function change(unit: Unit, { authority }: PermitAt<'role.record'>, id: st
   const ids = await apply(unit.tx, authority.id, role.mutual, derivation, recordedAt, unit.newId);
   const mutual = await findMutual(unit.tx, role.mutual);
   return {
-    role: roleReply(row, authority.gss, officerOn(unit.today, changed.responsible), reason, recordedAt),
+    role: roleReply(row, authority.gss, officerOn(unit.today, changed.responsible), reason, recordedAt, await standingNow(unit.tx, row, unit.today)),
     conflicts: await toldChanges(unit.tx, { authority, mutual: { id: role.mutual, name: mutual?.name ?? '' } }, derivation, ids, { language: unit.language, day: unit.today }, recordedAt),
     statementsCut: cut.told,
     warnings: [...changed.warnings],

@@ -24,7 +24,7 @@ export async function decide(unit: Unit, { authority, account, conflict: id }: P
   stillGiven(found);
   if (given.seen !== undefined && given.seen !== found.factsHash) {
     const then = await findingSeen(unit.tx, id, given.seen);
-    throw factsChanged(then && { ...then, spans: spansOf(then.periods), reviewOn: null }, standingOf(found), unit.today, 'seen');
+    throw factsChanged(then && { ...then, spans: spansOf(then.periods), reviewOn: null }, standingOf(found), unit, 'seen');
   }
   const underway = await decisionsUnderway(unit.tx, id);
   const before = underway.find(({ state }) => state === 'made');

@@ -3,6 +3,7 @@ import { decidedOf, spansOf, type ConflictRow } from '../../db/stores/conflicts.
 import { decidedFrom } from '../../db/stores/decisions.ts';
 import { conflict, type Refused } from '../domain/problem.ts';
 import { changedSince, staleBecause, type Seen, type Standing } from '../domain/reviews/staleness.ts';
+import type { Unit } from './unit-of-work.ts';
 
 /** A finding in the register of those who decide it, who see all of its facts. */
 export interface Found extends ConflictRow {
@@ -16,9 +17,10 @@ export function stillGiven({ periods }: Pick<ConflictRow, 'periods'>): void {
 }
 
 /** `path` is the field that named what was seen. */
-export function factsChanged(seen: Seen | undefined, now: Standing, today: string, path?: string): Refused {
-  const changed = seen ? changedSince(seen, now, today, 'en') : ['What the rule reads is recorded differently since.'];
-  const said = `The facts changed since you looked: ${changed.join(' ')} Nothing was saved; look at the file as it is now.`;
+export function factsChanged(seen: Seen | undefined, now: Standing, { today, language }: Pick<Unit, 'today' | 'language'>, path?: string): Refused {
+  const cy = language === 'cy';
+  const changed = seen ? changedSince(seen, now, today, language) : [cy ? 'Mae’r hyn y mae’r rheol yn ei ddarllen wedi’i gofnodi’n wahanol ers hynny.' : 'What the rule reads is recorded differently since.'];
+  const said = cy ? `Newidiodd y ffeithiau ers i chi edrych: ${changed.join(' ')} Ni chadwyd dim; edrychwch ar y ffeil fel y mae yn awr.` : `The facts changed since you looked: ${changed.join(' ')} Nothing was saved; look at the file as it is now.`;
   return conflict('facts-changed', said, path === undefined ? [] : [{ path, message: changed.join(' ') }]);
 }
 

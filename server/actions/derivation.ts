@@ -5,6 +5,7 @@
  */
 import { currentFindings, insertConflict, insertFinding, loadPresence, putPresence, type Cell as PlacedCell, type CurrentFinding } from '../../db/stores/presence.ts';
 import { loadReviews } from '../../db/stores/review-facts.ts';
+import { rulebookOfAuthority } from '../../db/stores/rule-adoptions.ts';
 import { visibleRoles } from '../../db/stores/roles.ts';
 import type { Reader, Tx } from '../../db/store.ts';
 import { civilDate } from '../clock.ts';
@@ -12,6 +13,7 @@ import { sha256 } from '../crypto.ts';
 import { derive, factsOf, periodsText, slot, subjectOf, type Readable } from '../domain/conflicts/derive.ts';
 import { add, cellsOf, DOSSIER, presenceOf, REVIEW_PARTS, type Cell, type Mutable, type VisibleRole } from '../domain/conflicts/presence.ts';
 import { review, scopesOf } from '../domain/conflicts/reviewed.ts';
+import type { Rulebook } from '../domain/conflicts/rulebook.ts';
 import { canonical } from '../domain/ledger/canonical.ts';
 import type { Reviews } from '../domain/reviews/reviews.ts';
 import { same, type Spans } from '../domain/time/period.ts';
@@ -38,6 +40,8 @@ export interface Derivation {
   readonly cells: readonly { cell: PlacedCell; spans: Spans }[];
   readonly changes: readonly FindingChange[];
   readonly presence: Mutable;
+  /** The rules by which it was found. */
+  readonly rulebook: Rulebook;
 }
 
 const NOTHING = '[]';
@@ -87,15 +91,28 @@ const keyOf = ({ scope, part, family }: PlacedCell): string => JSON.stringify([s
 export async function plan(reader: Reader, authority: string, mutual: string, change: RoleChange = {}): Promise<Derivation> {
   const cells = [...(change.before ? cellsOf(change.before) : []), ...(change.after ? cellsOf(change.after) : [])];
   const reviews = await reviewsOf(reader, authority, mutual);
+  const rulebook = await rulebookOfAuthority(reader, authority);
   const scopes = [...new Set([...cells.map((cell) => cell.scope), ...scopesOf(reviews)])];
   const presence = await loadPresence(reader, authority, mutual, scopes);
   const before = new Map([...cells, ...reviewCells(presence)].map((cell) => [keyOf(cell), spansAt(presence, cell)]));
   await presenceAfter(reader, authority, mutual, presence, change, cells);
-  review(presence, reviews);
-  const touched = new Map([...before.keys(), ...[...reviewCells(presence)].map(keyOf)].map((key) => [key, placed(key)]));
-  const moved = [...touched].filter(([key, cell]) => !same(before.get(key) ?? [], spansAt(presence, cell))).map(([, cell]) => cell);
+  review(presence, reviews, rulebook);
+  const moved = movedSince(before, presence);
   const current = moved.length > 0 ? await currentFindings(reader, authority, mutual, scopes) : [];
-  return { presence, cells: moved.map((cell) => ({ cell, spans: spansAt(presence, cell) })), changes: moved.length > 0 ? compare(current, derive(presence)) : [] };
+  return { presence, rulebook, cells: moved, changes: moved.length > 0 ? compare(current, derive(presence, rulebook.rules)) : [] };
+}
+
+/** The cells that are other than they were, and those that only what was arranged and decided gives now. */
+function movedSince(before: ReadonlyMap<string, Spans>, presence: Mutable): Derivation['cells'] {
+  const touched = new Map([...before.keys(), ...[...reviewCells(presence)].map(keyOf)].map((key) => [key, placed(key)]));
+  return [...touched].filter(([key, cell]) => !same(before.get(key) ?? [], spansAt(presence, cell))).map(([, cell]) => ({ cell, spans: spansAt(presence, cell) }));
+}
+
+/** What was arranged and decided, put in its place anew: the cells that this moves. */
+export function reviewedAnew(presence: Mutable, reviews: Reviews, rulebook: Rulebook): Derivation['cells'] {
+  const before = new Map([...reviewCells(presence)].map((cell) => [keyOf(cell), spansAt(presence, cell)]));
+  review(presence, reviews, rulebook);
+  return movedSince(before, presence);
 }
 
 function placed(key: string): PlacedCell {
@@ -122,7 +139,7 @@ export function compare(current: readonly CurrentFinding[], findings: readonly D
 }
 
 /** Returns the id of the conflict of each change, in order. */
-export async function apply(tx: Tx, authority: string, mutual: string, derivation: Derivation, recordedAt: string, newId: () => string): Promise<string[]> {
+export async function apply(tx: Tx, authority: string, mutual: string, derivation: Pick<Derivation, 'cells' | 'changes'>, recordedAt: string, newId: () => string): Promise<string[]> {
   for (const { cell, spans } of derivation.cells) await putPresence(tx, authority, mutual, cell, spans);
   const ids: string[] = [];
   for (const { rule, scope, current, finding, periods, factsHash } of derivation.changes) {

@@ -4,6 +4,7 @@
  */
 import { currentAbout, everybodyOf, linkedAmong, personsWith, type PersonalCurrent } from '../../db/stores/person-findings.ts';
 import { loadPersonFacts, type Whose } from '../../db/stores/person-facts.ts';
+import { rulebookOfAuthority } from '../../db/stores/rule-adoptions.ts';
 import type { Reader, Tx } from '../../db/store.ts';
 import type { FactTable } from '../../db/tables/index.ts';
 import { civilDate } from '../clock.ts';
@@ -31,6 +32,11 @@ const CONCERNS: { readonly [T in FactTable]?: (row: Row, found: Concerned) => vo
   interests: ({ person }, { persons }) => persons.add(String(person)),
   declarations: ({ person }, { persons }) => persons.add(String(person)),
   responsibilities: ({ person }, { ifLinked }) => ifLinked.add(String(person)),
+  // Corrected, it may be said of somebody else than before.
+  acts: ({ person, mutual, version }, { persons, mutuals }) => {
+    if (typeof person === 'string') persons.add(person);
+    if (version !== 1) mutuals.add(String(mutual));
+  },
   roles: ({ mutual }, { mutuals }) => mutuals.add(String(mutual)),
   rulings: ({ person, mutual }, found) => {
     if (typeof person === 'string') found.persons.add(person);
@@ -81,12 +87,13 @@ const bodyOf = ({ mutual }: PersonalFinding): string => mutual ?? '';
 /** Returns how many of these had other findings than were kept. */
 export async function derivePeople(tx: Tx, authority: string, persons: readonly string[], at: string, newId: () => string): Promise<number> {
   const facts = await personFacts(tx, { authority, persons });
+  const { personal } = await rulebookOfAuthority(tx, authority);
   const current = Map.groupBy(await currentAbout(tx, authority, persons, personScope), ({ scope }) => scope);
   let changed = 0;
   for (const person of persons) {
     const known = facts.get(person);
-    const differing = differences(current.get(personScope(person)) ?? [], known ? derivePerson(known) : []);
-    for (const { mutual, changes } of differing) await apply(tx, authority, mutual, { cells: [], presence: new Map(), changes }, at, newId);
+    const differing = differences(current.get(personScope(person)) ?? [], known ? derivePerson(known, personal) : []);
+    for (const { mutual, changes } of differing) await apply(tx, authority, mutual, { cells: [], changes }, at, newId);
     if (differing.length > 0) changed++;
   }
   return changed;

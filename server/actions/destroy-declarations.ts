@@ -1,6 +1,6 @@
 import { settingsOf } from '../../db/stores/authority-settings.ts';
 import { dropDrafts } from '../../db/stores/drafts.ts';
-import { commitmentsOf, declarationsKept, interestsKept, isNamedElsewhere, keptOf, namesEver } from '../../db/stores/retention.ts';
+import { commitmentsInFiles, commitmentsOf, declarationsKept, interestsKept, isNamedElsewhere, keptOf, namesEver } from '../../db/stores/retention.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
 import { writeNote } from '../domain/declarations/interest-note.ts';
 import { destroyOn, leftOn, type Destroy, type Destroyed } from '../domain/declarations/retention.ts';
@@ -34,7 +34,7 @@ async function due(unit: Unit, allowed: Allowed, people: readonly string[]): Pro
 async function destroy(unit: Unit, { authority }: Allowed, person: string, reason: string): Promise<Destroyed['destroyed']> {
   const [filings, held] = [await declarationsKept(unit.tx, authority.id, person), await interestsKept(unit.tx, authority.id, person)];
   if (filings.length + held.length === 0) return { declarations: 0, interests: 0 };
-  const gone = await commitmentsOf(unit.tx, authority.id, person);
+  const gone = [...(await commitmentsOf(unit.tx, authority.id, person)), ...(await commitmentsInFiles(unit.tx, authority.id, person))];
   const names = (await isNamedElsewhere(unit.tx, authority.id, person, unit.today)) ? [] : await namesEver(unit.tx, authority.id, person);
   const [why, note] = [await unit.sealed(reason), await unit.sealed(writeNote({ reason }))];
   const declarations = filings.map((row) => ({ ...row, version: row.version + 1, state: 'destroyed', reason: why }));

@@ -3,6 +3,7 @@ import { allPresenceKeys, currentFindings, loadPresence } from '../../db/stores/
 import { findAuthority } from '../../db/stores/authorities.ts';
 import { currentAbout } from '../../db/stores/person-findings.ts';
 import { visibleRoles } from '../../db/stores/roles.ts';
+import { rulebookOfAuthority } from '../../db/stores/rule-adoptions.ts';
 import type { Reader, Store } from '../../db/store.ts';
 import type { Clock } from '../clock.ts';
 import { uuidv7 } from '../crypto.ts';
@@ -10,6 +11,7 @@ import { derive } from '../domain/conflicts/derive.ts';
 import { personScope } from '../domain/conflicts/personal/derive.ts';
 import { presenceOf, type Mutable } from '../domain/conflicts/presence.ts';
 import { review } from '../domain/conflicts/reviewed.ts';
+import { CATALOGUE, type Rulebook } from '../domain/conflicts/rulebook.ts';
 import { same, type Spans } from '../domain/time/period.ts';
 import type { Family } from '../domain/vocabulary.ts';
 import { rebuilt, rebuiltPeople } from '../rebuild.ts';
@@ -35,8 +37,8 @@ interface Found {
   readonly changes: FindingChange[];
 }
 
-async function found(reader: Reader, authority: string, mutual: string, fresh: Mutable): Promise<Found> {
-  return { cells: difference(await loadPresence(reader, authority, mutual), fresh), changes: compare(await currentFindings(reader, authority, mutual), derive(fresh)) };
+async function found(reader: Reader, authority: string, mutual: string, fresh: Mutable, { rules }: Rulebook): Promise<Found> {
+  return { cells: difference(await loadPresence(reader, authority, mutual), fresh), changes: compare(await currentFindings(reader, authority, mutual), derive(fresh, rules)) };
 }
 
 const isWhole = ({ cells, changes }: Found): boolean => cells.length === 0 && changes.length === 0;
@@ -46,11 +48,12 @@ async function mend(store: Store, clock: Clock, authority: string, mutual: strin
   const log = (await findAuthority(store, authority))?.log;
   return store.transaction(log ? [log] : [], async (tx) => {
     const fresh = presenceOf((await visibleRoles(tx, authority, mutual)).values());
-    review(fresh, await reviewsOf(tx, authority, mutual));
-    const differing = await found(tx, authority, mutual, fresh);
+    const rulebook = await rulebookOfAuthority(tx, authority);
+    review(fresh, await reviewsOf(tx, authority, mutual), rulebook);
+    const differing = await found(tx, authority, mutual, fresh, rulebook);
     if (isWhole(differing)) return false;
     const now = clock.now();
-    await apply(tx, authority, mutual, { ...differing, presence: fresh }, now.toISOString(), () => uuidv7(now.getTime()));
+    await apply(tx, authority, mutual, differing, now.toISOString(), () => uuidv7(now.getTime()));
     return true;
   });
 }
@@ -76,14 +79,14 @@ async function rebuildPeople(store: Store, clock: Clock): Promise<number> {
 export async function rebuildDerived(store: Store, clock: Clock, progress: (dossiers: number) => void): Promise<{ dossiers: number; mended: number }> {
   let [dossiers, mended] = [0, 0];
   const seen = new Set<string>();
-  const check = async (authority: string, mutual: string, fresh: Mutable): Promise<void> => {
-    if (!isWhole(await found(store, authority, mutual, fresh)) && (await mend(store, clock, authority, mutual))) mended++;
+  const check = async (authority: string, mutual: string, fresh: Mutable, rulebook: Rulebook): Promise<void> => {
+    if (!isWhole(await found(store, authority, mutual, fresh, rulebook)) && (await mend(store, clock, authority, mutual))) mended++;
   };
-  for await (const { authority, mutual, presence } of rebuilt(store)) {
+  for await (const { authority, mutual, presence, rulebook } of rebuilt(store)) {
     seen.add(`${authority} ${mutual}`);
-    await check(authority, mutual, presence);
+    await check(authority, mutual, presence, rulebook);
     progress(++dossiers);
   }
-  for (const { authority, mutual } of await allPresenceKeys(store)) if (!seen.has(`${authority} ${mutual}`)) await check(authority, mutual, new Map());
+  for (const { authority, mutual } of await allPresenceKeys(store)) if (!seen.has(`${authority} ${mutual}`)) await check(authority, mutual, new Map(), CATALOGUE);
   return { dossiers, mended: mended + (await rebuildPeople(store, clock)) };
 }

@@ -3,6 +3,7 @@ import { findUnit } from '../../db/stores/people.ts';
 import { isPersonOf, lineOf, visibleRole, type RoleRow } from '../../db/stores/roles.ts';
 import type { Reader } from '../../db/store.ts';
 import type { AuthorityRef } from '../domain/access/permit.ts';
+import { NEVER_ASKED, type Standing } from '../domain/attestations/standing.ts';
 import type { VisibleRole } from '../domain/conflicts/presence.ts';
 import type { Warning } from '../domain/mutuals/mutual.ts';
 import { absent, Checks, Refused } from '../domain/problem.ts';
@@ -82,7 +83,7 @@ export function seen(row: WritableRole, line: readonly string[], officers: reado
   return visibleRole({ ...row, family: row.family as Family }, line, officers);
 }
 
-export function roleReply(row: WritableRole, gss: string, officer: string | null, reason: string | null, recordedAt: string): Role {
+export function roleReply(row: WritableRole, gss: string, officer: string | null, reason: string | null, recordedAt: string, standing: Standing = NEVER_ASKED): Role {
   return {
     id: row.id,
     version: row.version,
@@ -101,5 +102,6 @@ export function roleReply(row: WritableRole, gss: string, officer: string | null
     ofContractedService: row.ofContractedService === 1,
     reason,
     recordedAt,
+    ...standing,
   };
 }

@@ -25,7 +25,7 @@ export async function secondDecision(unit: Unit, { authority, account, conflict 
   }
   stillGiven(found);
   const seen = { ...decision, spans: spansOf(decision.periods) };
-  if (staleBecause(seen, standingOf(found), unit.today).length > 0) throw factsChanged(seen, standingOf(found), unit.today);
+  if (staleBecause(seen, standingOf(found), unit.today).length > 0) throw factsChanged(seen, standingOf(found), unit);
   const before = (await decisionsUnderway(unit.tx, conflict)).find((one) => one.state === 'made');
   await unit.record(authority.log, 'decision.made', id, { decisions: [next, ...(before ? [replaced(before)] : [])] });
 }

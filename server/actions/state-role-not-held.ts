@@ -1,6 +1,7 @@
 import { findMutual } from '../../db/stores/mutuals.ts';
 import { roleOver } from '../../db/stores/roles.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
+import { NEVER_ASKED } from '../domain/attestations/standing.ts';
 import { absent, Checks, conflict } from '../domain/problem.ts';
 import type { NewRoleStatement, RoleStatement } from '../domain/roles/role.ts';
 import { checkPeriod, checkWithin } from '../domain/time/checks.ts';
@@ -26,5 +27,5 @@ export async function stateRoleNotHeld(unit: Unit, { authority, eyes }: PermitAt
   const id = unit.newId();
   const row = { id, version: 1, authority: authority.id, mutual: mutual.id, family, ...days, state: 'recorded' };
   const recordedAt = await unit.record(authority.log, 'role-statement.recorded', id, { role_statements: [row] });
-  return { id, version: 1, authority: authority.gss, mutual: mutual.id, family, held: false, period, state: 'recorded', recordedAt };
+  return { id, version: 1, authority: authority.gss, mutual: mutual.id, family, held: false, period, state: 'recorded', recordedAt, ...NEVER_ASKED };
 }

@@ -45,7 +45,7 @@ export async function toldChanges(reader: Reader, { authority, mutual }: Dossier
           factsHash: change.factsHash,
           decided: decidedOf(decided.get(ids[i] ?? '')),
         },
-        telling,
+        { ...telling, rulebook: () => derivation.rulebook },
       ),
     );
   }

@@ -16,6 +16,8 @@ import { templateOf } from '../domain/post/index.ts';
 import type { Mail } from '../domain/post/template.ts';
 import { Refused } from '../domain/problem.ts';
 import type { Language } from '../domain/words.ts';
+import type { Changes } from '../domain/conflicts/adoption.ts';
+import { deriveAdopted, gatherAdopted, type Adopted } from './derive-adopted.ts';
 import { deriveConcerned, gather, type Gathered } from './derive-people.ts';
 import { deriveReviewed, gatherReviewed, nothingReviewed } from './derive-reviews.ts';
 
@@ -33,6 +35,8 @@ export interface Unit {
   readonly destroy: (commitments: readonly string[]) => Promise<void>;
   /** Writes the next version of each row and the entry that names them; returns the instant that both carry. */
   readonly record: (log: string, event: EventName, subject: string, rows: Rows) => Promise<string>;
+  /** What an adoption of this unit changes over the register of the authority is derived now and told, and not only at the end. */
+  readonly rederived: (authority: string) => Promise<Changes>;
   /** Mail goes out once this unit is committed, and not at all where it is not. */
   readonly post: (mail: Mail) => Promise<void>;
   readonly createLog: (log: string, authority: string | null, title: string) => Promise<void>;
@@ -105,6 +109,7 @@ export function doing<T>({ store, clock }: Doing, request: Request, work: (unit:
     const mayWrite = new Set(request.logs);
     const concerned: Gathered = new Map();
     const reviewed = nothingReviewed();
+    const adopted: Adopted = new Map();
     const now = clock.now();
     const unit: Unit = {
       tx,
@@ -128,9 +133,11 @@ export function doing<T>({ store, clock }: Doing, request: Request, work: (unit:
         const data = await write(tx, rows, recordedAt);
         gather(concerned, rows, recordedAt);
         gatherReviewed(reviewed, rows, recordedAt);
+        gatherAdopted(adopted, rows, recordedAt);
         await appendEntry(tx, hashing, open, { at: recordedAt, actor: request.account, event, v: eventShape(event).v, subject, data });
         return recordedAt;
       },
+      rederived: (authority) => deriveAdopted(tx, adopted, authority, unit.newId),
       post: async (mail) => {
         const template = templateOf(mail.template);
         if (!template) throw new Error(`there is no template ${mail.template}`);
@@ -143,6 +150,7 @@ export function doing<T>({ store, clock }: Doing, request: Request, work: (unit:
       },
     };
     const reply = await work(unit);
+    for (const authority of [...adopted.keys()]) await unit.rederived(authority);
     await deriveConcerned(tx, concerned, unit.newId);
     await deriveReviewed(tx, reviewed, unit.newId);
     for (const open of opened.values()) await closeLog(tx, open);

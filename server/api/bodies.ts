@@ -8,11 +8,13 @@ import { isSeenBy } from '../../db/stores/mutuals.ts';
 import type { ShownStatement } from '../../db/stores/published-statements.ts';
 import { conflicts, dossiers, findings, mutuals, roles, roleStatements } from '../../db/tables/index.ts';
 import { caseId } from '../actions/told-changes.ts';
+import { together, type Standing } from '../domain/attestations/standing.ts';
 import type { AuthorityRef, Eyes } from '../domain/access/permit.ts';
 import { coverage } from '../domain/roles/coverage.ts';
 import { toDay, UNKNOWN_START } from '../domain/time/civil.ts';
 import { merge, type Span, type Spans } from '../domain/time/period.ts';
 import { FAMILIES, keys, type Family } from '../domain/vocabulary.ts';
+import { attested } from './attested.ts';
 import { findingsSeen } from './findings-seen.ts';
 import { allOf, asKnown, type Clocks } from './paging.ts';
 import { eyesThrough, rolesSeen, type Lens } from './sight.ts';
@@ -21,7 +23,8 @@ import { statementsSeen } from './statements-seen.ts';
 /** More than one council's overlaps of a day: a bound on memory. */
 const MOST_LINES = 100_000;
 
-interface DayRow {
+interface DayRow extends Partial<Standing> {
+  id: string;
   mutual: string;
   family: Family;
   validFrom: string;
@@ -52,11 +55,11 @@ export interface Facts {
 /** Everything that the lines of these bodies need, in three queries however many they are; through a lens, what is seen of it. */
 export async function factsOf(reader: Reader, authority: string, ids: readonly string[], clocks: Clocks, day: string, lens?: Lens): Promise<Facts> {
   const among = JSON.stringify(ids);
-  const days = (table: typeof roles | typeof roleStatements, seen?: SQL) =>
-    reader.all(
-      once<DayRow>(sql`select x.mutual, x.family, x.valid_from as "validFrom", x.valid_to as "validTo" from ${table} x
+  const days = async (table: typeof roles | typeof roleStatements, seen?: SQL) =>
+    attested(reader, await reader.all(
+      once<DayRow>(sql`select x.id, x.mutual, x.family, x.valid_from as "validFrom", x.valid_to as "validTo" from ${table} x
         where ${allOf(sql`x.authority = ${authority}`, amongTexts(sql`x.mutual`, among), asKnown(sql`x`, clocks), sql`x.state = 'recorded'`, seen)}`),
-    );
+    ), clocks, day);
   const held = await days(roles, rolesSeen(lens, sql`x`, clocks));
   const stated = lens ? await statementsSeen(reader, lens, { authorities: [authority], mutuals: ids }, clocks) : await days(roleStatements);
   // What is found about people is no part of what is told of a body.
@@ -74,7 +77,17 @@ function spansByFamily(rows: readonly DayRow[] = []): Partial<Record<Family, Spa
   return Object.fromEntries(Object.entries(spans).map(([family, list]) => [family, merge(list)]));
 }
 
-export const coverageOf = (facts: Facts, mutual: string, authority: AuthorityRef, day: string) => coverage(spansByFamily(facts.roles.get(mutual)), spansByFamily(facts.statements.get(mutual)), authority.kind, toDay(day));
+/** Since when nobody confirms a family: the rows of one that hold on the day are all of roles, or all of statements. */
+function unconfirmedIn(rows: readonly DayRow[], day: string): Partial<Record<Family, string>> {
+  const live = rows.filter(({ validFrom, validTo }) => validFrom <= day && day <= validTo);
+  if (live.every(({ unconfirmedSince }) => !unconfirmedSince)) return {};
+  return Object.fromEntries([...Map.groupBy(live, ({ family }) => family)].flatMap(([family, all]) => {
+    const { unconfirmedSince } = together(all.map(({ confirmed = null, unconfirmedSince: since = null }) => ({ confirmed, unconfirmedSince: since })));
+    return unconfirmedSince === null ? [] : [[family, unconfirmedSince]];
+  }));
+}
+
+export const coverageOf = (facts: Facts, mutual: string, authority: AuthorityRef, day: string) => coverage(spansByFamily(facts.roles.get(mutual)), spansByFamily(facts.statements.get(mutual)), authority.kind, toDay(day), unconfirmedIn([...(facts.roles.get(mutual) ?? []), ...(facts.statements.get(mutual) ?? [])], day));
 
 export function bodyLine(facts: Facts, body: { id: string; name: string; legalForm: string; stage: string | null }, authority: AuthorityRef, day: string) {
   const { families, complete } = coverageOf(facts, body.id, authority, day);
@@ -86,7 +99,7 @@ export function bodyLine(facts: Facts, body: { id: string; name: string; legalFo
   };
   return {
     ...body,
-    families: families.map(({ family, state }) => ({ family, state, since: state === 'held' ? since(family) : null })),
+    families: families.map((one) => ({ ...one, since: one.state === 'held' ? since(one.family) : null })),
     complete,
     overlap: overlapOf(facts.cases.get(body.id) ?? [], new Set(families.filter(({ state }) => state === 'held').map(({ family }) => family)), authority, body.id),
   };

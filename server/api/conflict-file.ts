@@ -7,7 +7,7 @@ import { isAbout } from '../domain/access/preparing.ts';
 import { notFound } from '../domain/problem.ts';
 import { FileItem, inOrder, ITEM_KINDS, seenOf, type FileSight } from '../domain/reviews/file-item.ts';
 import { Id, listOf, oneOf, optional, strict } from '../domain/schema.ts';
-import type { Routes } from './context.ts';
+import { languageOf, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
 import { itemsOf, ownItems } from './file-items.ts';
 import { fileNamed, type OneFile } from './one-file.ts';
@@ -33,7 +33,7 @@ export const conflictFileRoutes: Routes = async (app) => {
       const page = await pageOf(request, request.query);
       const persons = personsOf(file.actor.hats);
       const items = await store.snapshot(async (reader) => {
-        const all = sight === 'asked' ? [] : await itemsOf(reader, file);
+        const all = sight === 'asked' ? [] : await itemsOf(reader, file, languageOf(request));
         return sight === 'whole' ? all : [...seenOf(sight, all), ...(await ownItems(reader, file.concern.id, persons))];
       });
       // Whoever neither sees the overlap nor was asked about it is not told that there is one.

@@ -1,8 +1,10 @@
 /** Decisions as they are told: whole, or the part that is everybody's. */
 import { spansOf } from '../../db/stores/conflicts.ts';
+import type { Rulebooks } from '../../db/stores/rule-adoptions.ts';
 import type { DecisionRow } from '../../db/stores/decisions.ts';
 import type { Conflict } from '../domain/conflicts/conflict.ts';
 import { changedFacts } from '../domain/reviews/changed-facts.ts';
+import { adoptionsIn, anyRuleIn } from '../domain/conflicts/rulebook.ts';
 import type { Decision } from '../domain/reviews/decision.ts';
 import type { FileSeen } from '../domain/reviews/file-seen.ts';
 import { changedSince, staleBecause } from '../domain/reviews/staleness.ts';
@@ -13,15 +15,19 @@ interface Telling {
   readonly language: Language;
   /** The day that decides whether it is to be looked at again. */
   readonly day: string;
+  /** As it was known. */
+  readonly rulebook: Rulebooks;
   /** The roles that it rests on now, where they are at hand. */
   readonly facts?: FileSeen['facts'] | undefined;
 }
 
 const orNull = (text: string | null): string | null => (text === '' ? null : text);
 
-export function decisionReply(row: DecisionRow, { language, day, facts }: Telling): Decision {
-  const seen = { ...row, spans: spansOf(row.periods) };
-  const now = { ruleVersion: row.foundRuleVersion, factsHash: row.foundHash, spans: spansOf(row.foundPeriods), severity: row.foundSeverity };
+export function decisionReply(row: DecisionRow, { language, day, rulebook, facts }: Telling): Decision {
+  const seen = { ...row, spans: spansOf(row.periods), ...(row.decidedAt !== null && { at: row.decidedAt }) };
+  const book = rulebook(row.authority);
+  const rule = anyRuleIn(book, row.rule);
+  const now = { ruleVersion: row.foundRuleVersion, factsHash: row.foundHash, spans: spansOf(row.foundPeriods), severity: row.foundSeverity, ...(rule && { adopted: { rule, adoptions: adoptionsIn(book, row.rule) } }) };
   const because = row.state === 'made' ? staleBecause(seen, now, day) : [];
   const kept = row.facts === null ? null : (JSON.parse(row.facts) as FileSeen);
   const withdrawn = row.state === 'withdrawn';

@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import type { FastifyRequest } from 'fastify';
 import { amongTexts } from '../../db/dialect.ts';
 import { decidedAt, decisionRows, isStale, recommendationRows } from '../../db/stores/decisions.ts';
+import { rulebooks } from '../../db/stores/rule-adoptions.ts';
 import { recommend } from '../actions/recommend.ts';
 import { beginningOf, civilDate } from '../clock.ts';
 import { permit } from '../domain/access/permit.ts';
@@ -21,6 +22,8 @@ import { sendList } from './csv.ts';
 import { foundNow } from './deciding-one.ts';
 import { decisionReply, publicPart } from './decision-replies.ts';
 import { factSeen } from './file-seen.ts';
+import { sharedElsewhere } from './shared-precedents.ts';
+import { readsShared, SharedPrecedent } from '../domain/guidance/precedent.ts';
 import { fileToPrepare } from './one-file.ts';
 import { allOf, asKnown, badQuery, keyset, listed, listQuery, pageOf, reviewDayOf, sliced, type Page } from './paging.ts';
 import { personalSeen, personalSight } from './personal-sight.ts';
@@ -82,7 +85,7 @@ export const decisionReadRoutes: Routes = async (app) => {
     return sendList(reply, await sliced(request, page, items), request.query.format, 'decisions');
   });
 
-  app.get('/conflicts/:id/precedents', { schema: { params: byId, querystring: listQuery({}), response: { 200: listOf(Precedent), ...PROBLEMS }, tags }, config: { permission: 'decision.read' } }, async (request, reply) => {
+  app.get('/conflicts/:id/precedents', { schema: { params: byId, querystring: listQuery({}), response: { 200: Type.Object({ ...listOf(Precedent).properties, elsewhere: optional(Type.Array(SharedPrecedent)) }), ...PROBLEMS }, tags }, config: { permission: 'decision.read' } }, async (request, reply) => {
     const page = await pageOf(request, request.query);
     const { row, actor } = await conflictSeen(request, request.params.id, {});
     // Somebody asked to one file sees that file, and no other.
@@ -90,7 +93,8 @@ export const decisionReadRoutes: Routes = async (app) => {
     const where = allOf(sql`d.authority = ${row.authority} and d.rule = ${row.rule} and d.conflict <> ${row.id} and d.state = 'made'`, asKnown(d, page), byThen(sql`d.recorded_at`, page), personalSeen(personalSight(actor)));
     const rows = await decisionRows(store, where, sql`d.recorded_at desc, d.id desc`, MOST, { knownAt: page.knownAt, facts: false });
     const told = rows.map((one) => ({ conflict: one.conflict, rule: one.rule, body: one.mutualName, disposition: one.disposition, class: one.class, publicReason: one.publicReason, decidedOn: civilDate(new Date(one.recordedAt)) }));
-    return sendList(reply, await sliced(request, page, told), request.query.format, 'precedents');
+    const elsewhere = readsShared(actor) ? await sharedElsewhere(app, row.rule, row.authority) : [];
+    return sendList(reply, { ...(await sliced(request, page, told)), elsewhere }, request.query.format, 'precedents');
   });
 
   app.get('/decisions', { schema: { querystring: listQuery(filters), response: { 200: listOf(Decision), ...PROBLEMS }, tags }, config: { permission: 'decision.read' } }, async (request, reply) => {
@@ -119,8 +123,8 @@ export const decisionReadRoutes: Routes = async (app) => {
       keyset([sql`d.id`], page.after),
     );
     const rows = await decisionRows(store, where, sql`d.id`, page.limit + 1, { knownAt, facts: false });
-    const language = languageOf(request);
-    return sendList(reply, await listed(request, page, rows, (row) => [row.id], (row) => decisionReply(row, { language, day: reviewDay })), format, 'decisions');
+    const telling = { language: languageOf(request), day: reviewDay, rulebook: await rulebooks(store, rows.map((row) => row.authority), knownAt) };
+    return sendList(reply, await listed(request, page, rows, (row) => [row.id], (row) => decisionReply(row, telling)), format, 'decisions');
   });
 
   const notTheirs = (authority: string): Refused => new Refused(403, 'forbidden', 'Your roles do not include this (decision.read). Ask the monitoring officer.').notPermitted(authority);
@@ -135,6 +139,7 @@ export const decisionReadRoutes: Routes = async (app) => {
     const language = languageOf(request);
     const rows = await decisionRows(store, allOf(sql`d.conflict = ${row.id}`, asKnown(d, clocks), byThen(sql`d.recorded_at`, page)), sql`d.id`, MOST, { knownAt: clocks.knownAt, facts: true });
     const facts = isPersonal(row.scope) ? (await restsOf(store, row, clocks, today, language)).roles : (await factsOf(store, row, undefined, clocks, today)).map(role);
-    return rows.map((one) => decisionReply(one, { language, day: reviewDayOf(clocks, today), facts: facts.map(factSeen) }));
+    const telling = { language, day: reviewDayOf(clocks, today), rulebook: await rulebooks(store, [row.authority], clocks.knownAt), facts: facts.map(factSeen) };
+    return rows.map((one) => decisionReply(one, telling));
   }
 };

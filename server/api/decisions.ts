@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { decisionRows, findDecision } from '../../db/stores/decisions.ts';
+import { rulebooks } from '../../db/stores/rule-adoptions.ts';
 import { secondDecision } from '../actions/second-decision.ts';
 import type { Unit } from '../actions/unit-of-work.ts';
 import { withdrawDecision } from '../actions/withdraw-decision.ts';
@@ -14,7 +15,7 @@ import { PROBLEMS } from './problems.ts';
 async function told(unit: Unit, id: string): Promise<Decision> {
   const [row] = await decisionRows(unit.tx, sql`d.id = ${id} and d.superseded_at is null`, sql`d.id`, 1, { facts: true });
   if (!row) throw new Error(`no decision ${id}`);
-  return decisionReply(row, { language: unit.language, day: unit.today });
+  return decisionReply(row, { language: unit.language, day: unit.today, rulebook: await rulebooks(unit.tx, [row.authority]) });
 }
 
 const byId = strict({ id: Id });

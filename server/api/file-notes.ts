@@ -8,10 +8,12 @@ import { answersTo, concernedBy, fileNoteRows, findQuestion, type FileNoteRow } 
 import { answerInFile } from '../actions/answer-in-file.ts';
 import { askInFile } from '../actions/ask-in-file.ts';
 import { noteInFile } from '../actions/note-in-file.ts';
+import { beginningOf } from '../clock.ts';
 import { ownRecord, personsOf } from '../domain/access/own.ts';
 import { notFound } from '../domain/problem.ts';
 import { Answer, Concerned, FileNote, NewAnswer, NewNote, NewQuestion, OwnQuestion, Question } from '../domain/reviews/file-note.ts';
 import { Id, listOf, optional, strict } from '../domain/schema.ts';
+import { addDays } from '../domain/time/civil.ts';
 import { actorOf, answer, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
 import { fileToPrepare } from './one-file.ts';
@@ -28,7 +30,7 @@ function questionReply(row: FileNoteRow, answers: readonly FileNoteRow[] = []): 
 }
 
 /** What people write has no period: as at a day it is what stood there by its end. */
-export const byThen = (row: SQL, { asAt }: Pick<Page, 'asAt'>): SQL | undefined => (asAt === undefined ? undefined : sql`${row}.recorded_at < ${`${asAt}T99`}`);
+export const byThen = (row: SQL, { asAt }: Pick<Page, 'asAt'>): SQL | undefined => (asAt === undefined ? undefined : sql`${row}.recorded_at < ${beginningOf(addDays(asAt, 1))}`);
 const isKind = (kind: string, page: Page): SQL => allOf(sql`n.kind = ${kind}`, asKnown(n, page), byThen(n, page), keyset([sql`n.id`], page.after));
 const answeredBy = (page: Page): SQL => allOf(asKnown(n, page), byThen(n, page));
 

@@ -26,8 +26,10 @@ export async function fileSeen(reader: Reader, row: ConflictRow, day: string): P
   const { units, persons } = await handsOf(reader, facts, false);
   const subject = told.en.subject ? [{ id: told.en.subject.id, name: told.en.subject.name }] : [];
   const named = new Map([...units, ...persons, ...subject].map((one) => [one.id, one.name]));
+  const rule = about ? personalRuleOf(row.rule) : ruleOf(row.rule, row.ruleVersion);
   return {
-    title: (about ? personalRuleOf(row.rule) : ruleOf(row.rule))?.title as Words,
+    title: rule?.title as Words,
+    ...(rule && { why: rule.why }),
     explanation: { en: told.en.explanation, cy: told.cy.explanation },
     sources: told.en.sources,
     proposedClass: proposedClassOf(row.rule, row.severity),

@@ -62,6 +62,14 @@ export async function findingsSeen(reader: Reader, lens: Lens, wanted: Wanted): 
   return [...kept, ...again].sort((a, b) => compare(seenKey(a), seenKey(b))).slice(0, limit);
 }
 
+/** Where what is seen of some authorities comes from, each with the condition on what of it is. */
+export async function sourcesSeen(reader: Reader, lens: Lens | undefined, within: Within): Promise<{ source: FindingSource; where: SQL }[]> {
+  if (!lens) return [{ source: STORED, where: sql`1 = 1` }];
+  const keys = (await lens.replays.dossiers(reader, lens.today)).filter((key) => liesOver(lens, key.authority) && isWithin(within, key));
+  const kept = { source: keptSeen(lens), where: asKept(keys) };
+  return keys.length === 0 ? [kept] : [kept, { source: replayedSource(await lens.replays.of(reader, lens.today, keys), lens.today, 'every-version'), where: sql`1 = 1` }];
+}
+
 export async function versionsSeen(reader: Reader, lens: Lens, { id, authority, mutual }: ConflictRow, known: SQL | undefined): Promise<FindingVersion[]> {
   const where = sql`c.id = ${id} ${known ? sql`and ${known}` : sql``}`;
   const key = (await lens.replays.dossiers(reader, lens.today)).find((one) => liesOver(lens, authority) && one.authority === authority && one.mutual === mutual);

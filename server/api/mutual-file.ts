@@ -1,6 +1,7 @@
 /** What one council sees of a body, or shows of it through a lens, in one reply. */
 import { sql } from 'drizzle-orm';
 import { once } from '../../db/statement.ts';
+import { rulebooks } from '../../db/stores/rule-adoptions.ts';
 import type { Reader } from '../../db/store.ts';
 import { ABOUT_NO_PERSON, conflictRows, holdsOn } from '../../db/stores/conflicts.ts';
 import type { DossierRow, MutualRow } from '../../db/stores/mutuals.ts';
@@ -40,7 +41,7 @@ export async function fileOf(reader: Reader, language: Language, mutual: MutualR
   const roleList = (await roleLines(reader, allOf(here(r), asKnown(r, clocks), truth(r), rolesSeen(lens, r, clocks)), sql`r.valid_from, r.id`, MOST, clocks, day)).map(roleThrough(lens));
   const statements = lens
     ? (await statementsSeen(reader, lens, { authorities: [authority.id], mutuals: [mutual.id] }, clocks)).filter(holdsAsAt(clocks)).map(asStatement(lens))
-    : (await statementLines(reader, allOf(here(t), asKnown(t, clocks), truth(t)), sql`t.valid_from, t.id`, MOST)).map(roleStatement);
+    : (await statementLines(reader, allOf(here(t), asKnown(t, clocks), truth(t)), sql`t.valid_from, t.id`, MOST, clocks, day)).map(roleStatement);
   const responsible = (await responsibilityLines(reader, allOf(here(r), sql`x.state = 'recorded'`, asKnown(sql`x`, clocks), asTrue(sql`x`, clocks), rolesSeen(lens, r, 'standing')), sql`x.valid_from, x.id`, MOST)).map(responsibility);
   const found = allOf(here(sql`c`), ABOUT_NO_PERSON, asKnown(f, clocks), clocks.asAt === undefined ? undefined : holdsOn(day));
   const conflicts = lens
@@ -58,7 +59,7 @@ export async function fileOf(reader: Reader, language: Language, mutual: MutualR
     statements,
     responsibilities: responsible,
     coverage: plain(coverageOf(await factsOf(reader, authority.id, [mutual.id], clocks, day, lens), mutual.id, authority, day)),
-    conflicts: conflicts.map(toldThrough(lens, { language, day, reviewDay: reviewDayOf(clocks, day) })),
+    conflicts: conflicts.map(toldThrough(lens, { language, day, reviewDay: reviewDayOf(clocks, day), rulebook: await rulebooks(reader, [authority.id], clocks.knownAt) })),
     units: list.filter(({ id }) => !people.has(id)),
     people: list.filter(({ id }) => people.has(id)),
   };

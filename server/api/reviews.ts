@@ -13,7 +13,7 @@ import { bodyNames, standingsIn } from '../../db/stores/review-queue.ts';
 import type { Reader } from '../../db/store.ts';
 import { civilDate } from '../clock.ts';
 import { permit } from '../domain/access/permit.ts';
-import { ASKED_STATES, countsOf, groupsOf, isAsked, placeOf, Queue, queued, SORTS, waitingOf, type QueueLine, type Standing, type Waiting } from '../domain/reviews/queue.ts';
+import { ASKED_STATES, countsOf, groupsOf, isAsked, placeOf, Queue, queued, SORTS, waitingOf, WHY, type QueueLine, type Standing, type Waiting } from '../domain/reviews/queue.ts';
 import { Id, oneOf, optional, strict } from '../domain/schema.ts';
 import { conflictFilters, conflictsAsked } from './conflict-filters.ts';
 import { actorOf, languageOf, type Routes } from './context.ts';
@@ -33,6 +33,7 @@ const filters = {
   assigned: optional(Id),
   watched: optional(oneOf(['true'] as const)),
   state: optional(oneOf(ASKED_STATES)),
+  why: optional(oneOf(WHY)),
   sort: optional(oneOf(SORTS)),
 };
 
@@ -45,7 +46,7 @@ export const reviewRoutes: Routes = async (app) => {
   const { store } = app.service;
 
   app.get('/reviews', { schema: { querystring: listQuery(filters), response: { 200: Queue, ...PROBLEMS }, tags: ['reviews'] }, config: { permission: 'conflict.prepare' } }, async (request, reply) => {
-    const { state = 'waiting', sort = 'severity', format } = request.query;
+    const { state = 'waiting', why, sort = 'severity', format } = request.query;
     const page = await pageOf(request, request.query);
     const after = placeIn(page);
     const knownAt = request.query.knownAt === undefined ? undefined : page.knownAt;
@@ -54,7 +55,7 @@ export const reviewRoutes: Routes = async (app) => {
       const own = await ownAccounts(reader, request);
       const standings = await standingsIn(reader, await conditionOf(request, reader, page, own), reviewDay, knownAt);
       const all = await waitingIn(reader, standings, reviewDay, knownAt);
-      const asked = all.filter((one) => isAsked(one, state));
+      const asked = all.filter((one) => isAsked(one, state, why));
       const waiting = queued(asked, sort, after).slice(0, page.limit + 1);
       const lines = await linesOf(request, reader, waiting.slice(0, page.limit), page, knownAt, own);
       const list = await listed(request, page, waiting, (one) => [placeOf(one, sort)], ({ id }) => lines.get(id) as QueueLine);

@@ -3,13 +3,15 @@ import { sql, type SQL } from 'drizzle-orm';
 import { once } from '../../db/statement.ts';
 import type { Reader } from '../../db/store.ts';
 import { authorities, responsibilities, roles, roleStatements, sealed } from '../../db/tables/index.ts';
+import type { Standing } from '../domain/attestations/standing.ts';
 import type { Evidence, Responsibility, Role, RoleStatement } from '../domain/roles/role.ts';
 import { fromColumns } from '../domain/time/period.ts';
 import type { Capacity, Family } from '../domain/vocabulary.ts';
+import { attested } from './attested.ts';
 import { asKnown, type Clocks } from './paging.ts';
 import { liesOver, type Lens } from './sight.ts';
 
-export interface RoleLine {
+export interface RoleLine extends Partial<Standing> {
   id: string;
   version: number;
   gss: string;
@@ -32,17 +34,18 @@ export interface RoleLine {
   recordedAt: string;
 }
 
-/** `where` may name r (role) and a (authority). `as-written`: each version with the officer who answered for it then. */
-export function roleLines(reader: Reader, where: SQL, order: SQL, limit: number, clocks: Clocks | 'as-written', day: string): Promise<RoleLine[]> {
+/** `where` may name r (role) and a (authority). `as-written`: each version with the officer who answered for it then, and not whether it is confirmed. */
+export async function roleLines(reader: Reader, where: SQL, order: SQL, limit: number, clocks: Clocks | 'as-written', day: string): Promise<RoleLine[]> {
   const known = clocks === 'as-written' ? sql`x.recorded_at <= r.recorded_at and (x.superseded_at is null or x.superseded_at > r.recorded_at)` : asKnown(sql`x`, clocks);
   const officer = sql`(select x.person from ${responsibilities} x where x.role = r.id and x.capacity = 'accountable-officer' and x.state = 'recorded' and ${known}
     order by case when x.valid_from <= ${day} and x.valid_to >= ${day} then 0 else 1 end, x.valid_from desc, x.id desc limit 1)`;
-  return reader.all(
+  const lines = await reader.all(
     once<RoleLine>(sql`select r.id, r.version, coalesce(a.gss, a.id) as gss, r.mutual, r.kind, r.family, r.valid_from as "validFrom", r.valid_to as "validTo", r.state, r.unit, r.committee, ${officer} as officer,
         r.legal_basis as "legalBasis", r.evidence, r.public, r.withheld_until as "withheldUntil", r.withheld_reason as "withheldReason", r.of_contracted_service as "ofContractedService", s.value as reason, r.recorded_at as "recordedAt"
       from ${roles} r join ${authorities} a on a.id = r.authority and a.superseded_at is null left join ${sealed} s on s.commitment = r.reason
       where ${where} order by ${order} limit ${limit}`),
   );
+  return clocks === 'as-written' ? lines : attested(reader, lines, clocks, day);
 }
 
 export function role({ gss, validFrom, validTo, officer, evidence, public: open, withheldUntil, withheldReason, ofContractedService, ...row }: RoleLine): Role {
@@ -65,13 +68,14 @@ export const roleThrough =
     return liesOver(lens, line.gss) ? { ...told, reason: null, publication: { ...told.publication, reason: null } } : told;
   };
 
-type StatementLine = { id: string; version: number; gss: string; mutual: string; family: Family; validFrom: string; validTo: string; state: 'recorded' | 'withdrawn'; recordedAt: string };
+type StatementLine = Standing & { id: string; version: number; gss: string; mutual: string; family: Family; validFrom: string; validTo: string; state: 'recorded' | 'withdrawn'; recordedAt: string };
 
-export function statementLines(reader: Reader, where: SQL, order: SQL, limit: number): Promise<StatementLine[]> {
-  return reader.all(
-    once<StatementLine>(sql`select t.id, t.version, coalesce(a.gss, a.id) as gss, t.mutual, t.family, t.valid_from as "validFrom", t.valid_to as "validTo", t.state, t.recorded_at as "recordedAt"
+export async function statementLines(reader: Reader, where: SQL, order: SQL, limit: number, clocks: Clocks, day: string): Promise<StatementLine[]> {
+  const lines = await reader.all(
+    once<Omit<StatementLine, keyof Standing>>(sql`select t.id, t.version, coalesce(a.gss, a.id) as gss, t.mutual, t.family, t.valid_from as "validFrom", t.valid_to as "validTo", t.state, t.recorded_at as "recordedAt"
       from ${roleStatements} t join ${authorities} a on a.id = t.authority and a.superseded_at is null where ${where} order by ${order} limit ${limit}`),
   );
+  return attested(reader, lines, clocks, day);
 }
 
 export const roleStatement = ({ gss, validFrom, validTo, ...row }: StatementLine): RoleStatement => ({ ...row, authority: gss, held: false, period: fromColumns({ validFrom, validTo }) });

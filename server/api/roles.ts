@@ -168,11 +168,11 @@ export const roleRoutes: Routes = async (app) => {
       const where = (of: readonly string[]) => allOf(amongTexts(sql`t.authority`, JSON.stringify(of)), asKnown(t, page), asTrue(t, page), page.asAt !== undefined ? sql`t.state = 'recorded'` : undefined, body && sql`t.mutual = ${body}`, ofFamily && sql`t.family = ${ofFamily}`, inState && sql`t.state = ${inState}`);
       if (lens) {
         const [open, seen] = [sight.filter((one) => !liesOver(lens, one)), await statementsThrough(store, lens, eyes, { authorities: sight.filter((one) => liesOver(lens, one)), mutuals: body ? [body] : undefined }, page)];
-        const whole = await statementLines(store, where(open), sql`t.id`, MOST_STATEMENTS);
+        const whole = await statementLines(store, where(open), sql`t.id`, MOST_STATEMENTS, page, page.day);
         const asked = seen.filter((one) => inState !== 'withdrawn' && (ofFamily === undefined || one.family === ofFamily));
         return sendList(reply, await sliced(request, page, [...whole.map(roleStatement), ...asked].sort((a, b) => (a.id < b.id ? -1 : 1))), format, 'role-statements');
       }
-      const rows = await statementLines(store, allOf(where(sight), keyset([sql`t.id`], page.after)), sql`t.id`, page.limit + 1);
+      const rows = await statementLines(store, allOf(where(sight), keyset([sql`t.id`], page.after)), sql`t.id`, page.limit + 1, page, page.day);
       return sendList(reply, await listed(request, page, rows, (row) => [row.id], roleStatement), format, 'role-statements');
     },
   );

@@ -3,12 +3,15 @@ import { findConcern } from '../../db/stores/deciders.ts';
 import { currentFindings } from '../../db/stores/presence.ts';
 import type { StoryReview } from '../../db/seed/county/story.ts';
 import { arrangeSafeguard } from '../actions/arrange-safeguard.ts';
+import { raiseConcern } from '../actions/raise-concern.ts';
 import { recommend } from '../actions/recommend.ts';
 import { verifySafeguard } from '../actions/verify-safeguard.ts';
 import type { Unit } from '../actions/unit-of-work.ts';
 import { decideOne, type ToDecide } from '../api/deciding-one.ts';
+import type { AuthorityRef } from '../domain/access/permit.ts';
 import { permitToPrepare } from '../domain/access/preparing.ts';
 import { DOSSIER } from '../domain/conflicts/presence.ts';
+import type { NewConcern } from '../domain/reviews/concern.ts';
 import { handOf, type Hand, type Known } from './hand.ts';
 
 async function concerning({ unit, known, council, actor }: Hand, body: string, rule: string): Promise<ToDecide & { readonly periods: string }> {
@@ -18,7 +21,12 @@ async function concerning({ unit, known, council, actor }: Hand, body: string, r
   return { actor, concern, authority: council, periods: found.periods };
 }
 
+/** Without an account, as anybody may. */
+const raised = (unit: Unit, council: AuthorityRef, mutual: string, said: Omit<NewConcern, 'authority' | 'mutual'>): Promise<unknown> =>
+  raiseConcern(unit, council, { sight: [council.id], ofInstallation: false }, { authority: council.gss, mutual, ...said });
+
 export async function tellReview(unit: Unit, deed: StoryReview, known: Known, now: Date): Promise<unknown> {
+  if ('raise' in deed) return raised(unit, known.council(deed.at), known.id(deed.body), deed.raise);
   const hand = await handOf(unit, deed, known, now);
   if ('test' in deed) return verifySafeguard(unit, hand.may('safeguard.verify'), known.id(deed.test), { on: deed.on, outcome: deed.outcome, evidence: deed.evidence });
   if ('arrange' in deed) {

@@ -67,7 +67,7 @@ async function verifyNodes(reader: Reader, log: string, nodes: readonly Node[]):
 
 const hasAuthority = (row: FactRow): row is FactRow & { authority: string } => typeof row['authority'] === 'string';
 /** Tables whose rows belong to the installation, whatever authority they name. */
-const OF_INSTANCE = new Set<string>(['authorities', 'mutuals', 'accounts', 'memberships', 'suspensions', 'mergers', 'access_hours']);
+const OF_INSTANCE = new Set<string>(['authorities', 'mutuals', 'accounts', 'memberships', 'suspensions', 'mergers', 'access_hours', 'guidance_editions']);
 
 async function verifyRows(reader: Reader, log: LogRow, page: readonly EntryRow[], tally: Tally): Promise<void> {
   const wanted = new Map<string, { entry: EntryRow; row: FactRow }[]>();

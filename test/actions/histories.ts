@@ -21,7 +21,7 @@ export interface Places {
   readonly people: readonly string[];
 }
 
-const KINDS = ['set-up-support', 'commissioner', 'customer', 'licensing', 'food-hygiene', 'shareholder', 'lender', 'landlord', 'scrutiny'];
+const KINDS = ['set-up-support', 'commissioner', 'customer', 'licensing', 'food-hygiene', 'shareholder', 'lender', 'landlord', 'scrutiny', 'planning', 'land-manager', 'promoter', 'environmental-impact', 'challenge-assessor', 'current-provider'];
 const DAYS = 3000;
 
 export const oneOf = <T>(random: Random, list: readonly T[]): T => list[random(list.length)] as T;

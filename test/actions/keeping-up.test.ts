@@ -116,12 +116,12 @@ describe('of people', () => {
     const people = [await declarer(register, here, 'One'), await declarer(register, here, 'Two', { office: { kind: 'officer' }, role: 'officer' }), await declarer(register, here, 'Three', { office: { statutory: 'monitoring-officer', kind: 'officer' }, role: 'officer' })];
     const bodies = [await here.body('A'), await here.body('B')].map(({ id }) => id as string);
     const committees = [(await here.unit('Cabinet', undefined, 'committee')).id as string];
-    return { council: here, people, bodies, committees, known: { connections: [], roles: [], rulings: [], people: new Map() } };
+    return { council: here, people, bodies, committees, known: { acts: [], connections: [], roles: [], rulings: [], people: new Map() } };
   }
 
   test('what is found follows every act, whoever it was about, and a rebuild finds nothing to mend', async () => {
     const here = await village();
-    const random = seeded(32);
+    const random = seeded(1);
     const persons = here.people.map(({ person }) => person);
     const authority = here.council.authority.id as string;
     const line = (rule: string, scope: string, mutual: string, periods: string, severity: number, hash: string) => [rule, scope, mutual, periods, severity, hash].join(' ');

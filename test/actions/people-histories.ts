@@ -10,7 +10,7 @@ export interface Village {
   readonly bodies: readonly string[];
   readonly committees: readonly string[];
   /** What was recorded, by noun. */
-  readonly known: { connections: Known[]; roles: Known[]; rulings: Known[]; people: Map<string, number> };
+  readonly known: { acts: Known[]; connections: Known[]; roles: Known[]; rulings: Known[]; people: Map<string, number> };
 }
 
 interface Known {
@@ -48,6 +48,12 @@ async function changed(village: Village, all: Known[], random: Random, url: (id:
 }
 
 const ACTS: readonly Act[] = [
+  async (random, village) => {
+    const reply = await by(village).post('/api/acts', { ...authority(village), mutual: oneOf(random, village.bodies), kind: oneOf(random, ['inspection', 'no-action', 'waiver']), on: day(random), tie: oneOf(random, ['none', 'connected', 'not-known']), person: oneOf(random, village.people).person, committee: random(2) === 0 ? oneOf(random, village.committees) : null });
+    if (reply.status === 201) village.known.acts.push({ id: reply.body.id, version: 1 });
+  },
+  (random, village) => changed(village, village.known.acts, random, (id) => `/api/acts/${id}/correct`, { person: random(3) === 0 ? null : oneOf(random, village.people).person, on: day(random), reason: 'an error' }),
+  (random, village) => changed(village, village.known.acts, random, (id) => `/api/acts/${id}/withdraw`, { reason: 'an error' }),
   async (random, village) => {
     const reply = await by(village).post('/api/connections', { ...authority(village), person: oneOf(random, village.people).person, mutual: oneOf(random, village.bodies), kind: oneOf(random, KINDS), period: some(random) });
     if (reply.status === 201) village.known.connections.push({ id: reply.body.id, version: 1 });

@@ -16,6 +16,7 @@ import { BODIES } from '../../db/seed/county/bodies/index.ts';
 const DISTRICT = 'E07000901';
 const COUNTY = 'E10000901';
 const PARISH = 'E04999901';
+const TRAINING = 'E08000901';
 
 let demo: Register;
 const signedIn = new Map<string, Client>();
@@ -23,7 +24,7 @@ const at = (gss: string): Client => signedIn.get(gss) as Client;
 
 beforeAll(async () => {
   demo = await openRegister({ demo: true, bootstrap: undefined });
-  for (const [gss, email] of [[DISTRICT, 'monitoring.officer@wexmere.fenmarch.example'], [COUNTY, 'monitoring.officer@county.fenmarch.example'], [PARISH, 'clerk@quillby.fenmarch.example']] as const) {
+  for (const [gss, email] of [[DISTRICT, 'monitoring.officer@wexmere.fenmarch.example'], [COUNTY, 'monitoring.officer@county.fenmarch.example'], [PARISH, 'clerk@quillby.fenmarch.example'], [TRAINING, 'monitoring.officer@casebrook.example']] as const) {
     signedIn.set(gss, await demo.signIn(email, ''));
   }
 });
@@ -200,7 +201,7 @@ describe('the life of declarations in the county', () => {
 describe('demo accounts', () => {
   test('are offered on the sign-in page of a demo, and need no password there', async () => {
     const offered = (await demo.nobody.read('/api/sessions/demo')).items;
-    expect(offered.map((one: any) => one.role)).toEqual(['monitoring-officer', 'monitoring-officer', 'deputy-monitoring-officer', 'member', 'delegate', 'officer', 'officer', 'reviewer', 'democratic-services', 'parish-clerk', 'lga-auditor', 'external-auditor', 'instance-administrator', 'member']);
+    expect(offered.map((one: any) => one.role)).toEqual(['monitoring-officer', 'monitoring-officer', 'deputy-monitoring-officer', 'member', 'delegate', 'officer', 'officer', 'reviewer', 'democratic-services', 'parish-clerk', 'lga-auditor', 'external-auditor', 'instance-administrator', 'monitoring-officer', 'deputy-monitoring-officer', 'reviewer', 'member']);
     for (const { email } of offered) expect((await demo.nobody.post('/api/sessions', { email, password: '' })).status).toBe(201);
     expect((await demo.nobody.post('/api/sessions', { email: offered[0].email, password: 'guessed' })).status).toBe(401);
   });

@@ -99,7 +99,7 @@ describe('a finding about somebody', () => {
     expect(await ids(`mutual=${body.id}&asAt=2024-05-20`)).toContain('nominee-and-decider');
     const csv = (await council.officer.get(`/api/conflicts?authority=${council.gss}&scope=personal&format=csv`)).body as string;
     expect(csv).toContain('late-or-missing-declaration');
-    expect((await council.officer.read('/api/rules')).items.filter(({ scope }: any) => scope === 'personal')).toHaveLength(11);
+    expect((await council.officer.read('/api/rules')).items.filter(({ scope }: any) => scope === 'personal')).toHaveLength(12);
   });
 });
 

@@ -169,7 +169,7 @@ describe('the whole register', () => {
     expect(first.rawPayload.equals(second.rawPayload)).toBe(true);
     const { tables, broken, schema } = opened(first.rawPayload);
     expect(broken).toEqual([]);
-    expect(Object.keys(tables)).toEqual(['authority', 'bodies', 'body_identifiers', 'changes', 'conflict_periods', 'conflicts', 'interest_history', 'interests', 'offices', 'people', 'readme', 'roles']);
+    expect(Object.keys(tables)).toEqual(['authority', 'bodies', 'body_identifiers', 'body_replies', 'changes', 'conflict_periods', 'conflicts', 'interest_history', 'interests', 'offices', 'people', 'readme', 'roles']);
     expect(tables['authority']).toMatchObject([{ gss: council.gss, name: `Anytown & ${HOSTILE}` }]);
     expect(tables['roles']!.map(({ kind }) => kind).toSorted()).toEqual(['commissioner', 'licensing']);
     expect(tables['people']!.map(({ name }) => name).toSorted()).toEqual([`Ada ${HOSTILE}`, 'Bo Bartholomew Finch']);

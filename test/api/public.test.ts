@@ -62,7 +62,7 @@ describe('a role', () => {
     const evidence = [{ title: 'Decision 12', url: 'https://example.org/12' }];
     const { role } = await council.role(id, 'commissioner', '2014-04-01', null, { unit: unit.id, committee: committee.id, accountableOfficer: officer.id, legalBasis: 'Localism Act 2011 s.1', evidence, publication: { public: false, until: TODAY, reason: 'until the notice' } });
     const { recordedAt, ...told } = await read(`roles/${role.id}`);
-    expect(told).toEqual({ id: role.id, version: 1, authority: council.gss, mutual: id, mutualName: 'Told', kind: 'commissioner', family: 'contractor', period: { from: '2014-04-01', to: null }, unit: unit.id, unitName: 'Leisure client', committee: committee.id, committeeName: 'Executive', accountableOfficer: null, legalBasis: 'Localism Act 2011 s.1', evidence, ofContractedService: false });
+    expect(told).toEqual({ id: role.id, version: 1, authority: council.gss, mutual: id, mutualName: 'Told', kind: 'commissioner', family: 'contractor', period: { from: '2014-04-01', to: null }, unit: unit.id, unitName: 'Leisure client', committee: committee.id, committeeName: 'Executive', accountableOfficer: null, legalBasis: 'Localism Act 2011 s.1', evidence, ofContractedService: false, confirmed: null, unconfirmedSince: null });
     expect(recordedAt).toBe(role.recordedAt);
   });
 

@@ -10,7 +10,7 @@ import { declarer, drafted, filed, pathsOf, register as answers, verb, version, 
 import { openRegister, type Client, type Council, type Register } from '../support/register.ts';
 
 const LEFT = { period: { from: '2015-05-11', to: '2019-05-06' } };
-const SECRETS = { address: '4 Hemlock Row', job: 'Nightshade Brewery', why: 'threatened by Foxglove', question: 'Larkspur question', name: 'Yarrow Quillfeather', email: 'yarrow@quillfeather.test', draft: 'Teasel draft', detail: 'Comfrey refuge' };
+const SECRETS = { address: '4 Hemlock Row', job: 'Nightshade Brewery', why: 'threatened by Foxglove', question: 'Larkspur question', name: 'Yarrow Quillfeather', email: 'yarrow@quillfeather.test', draft: 'Teasel draft', detail: 'Comfrey refuge', file: 'Burdock file' };
 
 let register: Register;
 let council: Council;
@@ -20,6 +20,8 @@ let body: any;
 /** Left, with an account; left, without one; left lately; still there. */
 let ada: Declarer;
 let paper: string;
+/** What was found about whoever left without an account, and decided. */
+let about: string;
 let bea: Declarer;
 let cy: Declarer;
 
@@ -46,6 +48,11 @@ beforeAll(async () => {
   await verb(council.officer, 'declarations', id, 'return', { question: SECRETS.question }, 1);
   await clerk.made('/api/declarations', { authority: council.gss, person: paper, kind: 'annual-confirmation', answers: { note: SECRETS.draft }, attested: true });
   await council.officer.made('/api/withheld-details', { authority: council.gss, person: paper, kind: 'sensitive-interest', detail: SECRETS.detail, reason: SECRETS.why });
+  about = (await council.officer.read(`/api/conflicts?authority=${council.gss}&person=${paper}`)).items[0].id;
+  await (await register.person('reviewer', council.gss)).made(`/api/conflicts/${about}/recommendations`, { disposition: 'tolerate', reason: SECRETS.file });
+  await council.officer.made(`/api/conflicts/${about}/notes`, { text: SECRETS.file });
+  const decider = await declarer(register, council, 'Max Decider', { role: 'monitoring-officer', office: null });
+  await decider.client.made(`/api/conflicts/${about}/decisions`, { disposition: 'refer', referredTo: 's5-report', class: 'potential', reason: SECRETS.file, publicReason: 'It was late.', observer: SECRETS.file });
 });
 afterAll(() => register.close());
 
@@ -181,6 +188,8 @@ describe('destroying', () => {
     expect(kept.map(({ state, entry, mutual, category, reason }: any) => [state, entry, mutual, category, reason])).toEqual([['destroyed', null, null, 'employment', 'six years are over'], ['destroyed', null, null, 'land', 'six years are over']]);
     expect((await council.officer.read(`/api/people?authority=${council.gss}&limit=500`)).items.find(({ id }: any) => id === paper)).toMatchObject({ name: null, email: null });
     for (const query of ['', `&knownAt=${before}`, '&asAt=2026-11-02']) expect((await register.nobody.read(`/api/public/interests?person=${paper}${query}`)).items).toEqual([]);
+    expect((await council.officer.read(`/api/conflicts/${about}/decisions`)).items).toMatchObject([{ disposition: 'refer', state: 'made', reason: null, observer: null, publicReason: 'It was late.', facts: null }]);
+    expect((await council.officer.read(`/api/conflicts/${about}/file?what=note`)).items.map(({ text }: any) => text)).toEqual([null]);
     const entries = (await council.officer.read(`/api/ledger/${council.gss}/entries?limit=500`)).items.filter(({ event }: any) => event === 'declaration.destroyed');
     expect(entries.map(({ subject }: any) => subject)).toEqual([paper]);
   });

@@ -29,7 +29,7 @@ async function serving(settings: Partial<Config>, work: (client: Client) => Prom
   await app.close();
 }
 
-const OPEN = ['GET /api/health', 'GET /api/openapi.json', 'POST /api/sessions', 'POST /api/sessions/links', 'POST /api/sessions/links/look', 'POST /api/sessions/links/use', 'POST /api/confirmations', 'POST /api/confirmations/look', 'POST /api/public/concerns', 'GET /api/ledger', 'GET /api/ledger/:log/head', 'GET /api/ledger/:log/proofs/inclusion', 'GET /api/ledger/:log/proofs/consistency'];
+const OPEN = ['GET /api/health', 'GET /api/openapi.json', 'POST /api/sessions', 'POST /api/sessions/links', 'POST /api/sessions/links/look', 'POST /api/sessions/links/use', 'POST /api/confirmations', 'POST /api/confirmations/look', 'POST /api/body-notices/look', 'POST /api/body-notices/reply', 'POST /api/attestations/answer', 'POST /api/attestations/look', 'POST /api/inquiries/answer', 'POST /api/inquiries/look', 'POST /api/public/concerns', 'GET /api/ledger', 'GET /api/ledger/:log/head', 'GET /api/ledger/:log/proofs/inclusion', 'GET /api/ledger/:log/proofs/consistency'];
 
 describe('without a session', () => {
   test('health, the description of the API, signing in, heads, proofs and published records answer, and nothing else does', async () => {

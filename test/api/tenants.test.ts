@@ -11,9 +11,9 @@ let theirs: Council;
 /** Of another council, and asked to decide one file of ours. */
 let guest: Client;
 /** Of our council, and nobody else's business. */
-let secret: Record<'body' | 'unit' | 'committee' | 'person' | 'role' | 'other' | 'statement' | 'conflict' | 'account' | 'membership' | 'connection' | 'invitation' | 'detail' | 'reading' | 'declaration' | 'draft' | 'interest' | 'ruling' | 'question' | 'concern' | 'safeguard', string>;
+let secret: Record<'act' | 'body' | 'unit' | 'committee' | 'person' | 'role' | 'other' | 'statement' | 'conflict' | 'account' | 'membership' | 'connection' | 'invitation' | 'detail' | 'reading' | 'declaration' | 'draft' | 'interest' | 'ruling' | 'question' | 'concern' | 'safeguard' | 'inquiry', string>;
 
-const NAMES = ['Hush Leisure', 'Hidden Unit', 'Hidden Committee', 'Hidden Person', 'hidden basis', 'hidden reason', 'hidden notes', 'Hidden Account', 'hidden tie', 'hidden detail', 'hidden purpose', 'hidden answer', 'hidden question', 'hidden concern', 'hidden safeguard', 'hidden evidence'];
+const NAMES = ['hidden act', 'hidden document', 'Hush Leisure', 'Hidden Unit', 'Hidden Committee', 'Hidden Person', 'hidden basis', 'hidden reason', 'hidden notes', 'Hidden Account', 'hidden tie', 'hidden detail', 'hidden purpose', 'hidden answer', 'hidden question', 'hidden concern', 'hidden safeguard', 'hidden evidence', 'hidden officer asked', 'hidden@inquiry.test'];
 
 beforeAll(async () => {
   ({ made: register, routes } = await collecting(() => openRegister()));
@@ -48,12 +48,15 @@ beforeAll(async () => {
   const concern = await ours.officer.made('/api/concerns', { authority: ours.gss, text: 'hidden concern', capacity: 'officer' });
   const safeguard = await ours.officer.made('/api/safeguards', { authority: ours.gss, mutual: body.id, kind: 'recusal', description: 'hidden safeguard', owner: person.id, period: { from: '2026-01-01', to: null }, testEveryMonths: 12 });
   await (await register.person('reviewer', ours.gss)).made(`/api/safeguards/${safeguard.id}/verifications`, { on: '2026-06-01', outcome: 'operating', evidence: 'hidden evidence' });
-  secret = { safeguard: safeguard.id, question: question.id, concern: concern.id, ruling: ruling.id, declaration, draft: draft.id, interest: interest.id, body: body.id, unit: unit.id, committee: committee.id, person: person.id, role: first.role.id, other: second.role.id, statement: statement.id, conflict, account: account.id, membership: account.memberships[0].id, connection: connection.id, invitation: invitation.id, detail: detail.id, reading };
+  const inquiry = await ours.officer.made('/api/inquiries', { authority: ours.gss, mutual: body.id, email: 'hidden@inquiry.test', name: 'hidden officer asked' });
+  const act = await ours.officer.made('/api/acts', { authority: ours.gss, mutual: body.id, role: second.role.id, kind: 'rating', on: '2026-06-01', tie: 'connected', outcome: 'hidden act', description: 'hidden act' });
+  await ours.officer.made(`/api/conflicts/${conflict}/documents`, { title: 'hidden document' });
+  secret = { act: act.id, inquiry: inquiry.id, safeguard: safeguard.id, question: question.id, concern: concern.id, ruling: ruling.id, declaration, draft: draft.id, interest: interest.id, body: body.id, unit: unit.id, committee: committee.id, person: person.id, role: first.role.id, other: second.role.id, statement: statement.id, conflict, account: account.id, membership: account.memberships[0].id, connection: connection.id, invitation: invitation.id, detail: detail.id, reading };
 });
 afterAll(() => register.close());
 
 /** What whoever is asked to a file sees of it beside the overlap. */
-const WORKED_ON = ['/file', '/recommendations', '/decisions', '/assignment', '/preparers', '/notes', '/concerned', '/questions'];
+const WORKED_ON = ['/file', '/recommendations', '/decisions', '/assignment', '/preparers', '/notes', '/documents', '/concerned', '/questions', '/counterfactuals'];
 
 const period = { from: '2020-01-01', to: null };
 const reason = 'why not';
@@ -80,7 +83,27 @@ const BODIES: Record<string, () => unknown[]> = {
   'POST /api/people/intake': () => [{ authority: ours.gss, people: [{ name: 'Spy', title: 'x', from: '2026-05-11' }] }],
   'POST /api/obligations/chase': () => [{ authority: ours.gss }, { authority: ours.gss, person: secret.person }, { authority: theirs.gss, person: secret.person }],
   'POST /api/confirmations/look': () => [{ token: 'x' }],
+  'POST /api/body-notices': () => [ours.gss, theirs.gss].map((authority) => ({ authority, mutual: secret.body, email: 'spy@register.test' })),
+  'POST /api/body-notices/:id/remind': () => [{}],
+  'POST /api/body-notices/:id/settle': () => [{ publish: true }],
+  'POST /api/body-notices/:id/withdraw': () => [{ reason }],
+  'POST /api/body-notices/look': () => [{ token: 'x' }],
+  'POST /api/body-notices/reply': () => [{ token: 'x', text: 'x', name: 'x' }],
   'POST /api/confirmations': () => [{ token: 'x' }],
+  'POST /api/attestations': () => [{ answers: [{ id: secret.role, version: 1, stillTrue: true }] }],
+  'POST /api/attestations/look': () => [{ token: 'x' }],
+  'POST /api/attestations/answer': () => [{ token: 'x', answers: [{ id: secret.role, stillTrue: true }] }],
+  'POST /api/inquiries': () => [{ authority: ours.gss, mutual: secret.body, email: 'spy@register.test' }, { authority: theirs.gss, mutual: secret.body, email: 'spy@register.test' }, { authority: theirs.gss, mutual: secret.body, person: secret.person }],
+  'POST /api/inquiries/look': () => [{ token: 'x' }],
+  'POST /api/inquiries/answer': () => [{ token: 'x', does: 'nothing', plays: [], doesNot: [] }],
+  'POST /api/inquiries/:id/remind': () => [{}],
+  'POST /api/inquiries/:id/withdraw': () => [{ reason }],
+  'POST /api/inquiries/:id/decline': () => [{ reason }],
+  'POST /api/inquiries/:id/accept': () => [{ roles: [], statements: [], reason }],
+  'POST /api/inquiries/:id/what-if': () => [{ roles: [], statements: [], reason }],
+  'POST /api/rules/:id/preview': () => [{ authority: ours.gss, version: 1, from: '2026-11-02' }],
+  'POST /api/rule-adoptions': () => [{ authority: ours.gss, rule: 'role-stack', version: 1, from: '2026-11-02', reason }],
+  'POST /api/rule-adoptions/:id/withdraw': () => [{ reason }],
   'POST /api/roles': () => [newRole(), { ...newRole(), authority: theirs.gss }, { ...newRole(), authority: theirs.authority.id, unit: secret.unit }],
   'POST /api/roles/what-if': () => [newRole(), { ...newRole(), authority: theirs.gss }, { end: { role: secret.role, on: '2020-01-01' } }, { correct: { role: secret.role, legalBasis: 'x' } }, { withdraw: { role: secret.role } }],
   'POST /api/roles/:id/end': () => [{ on: '2020-01-01', reason }],
@@ -95,10 +118,15 @@ const BODIES: Record<string, () => unknown[]> = {
   'POST /api/safeguards/:id/change': () => [{ owner: null, reason }],
   'POST /api/safeguards/:id/end': () => [{ on: '2026-11-01', reason }],
   'POST /api/safeguards/:id/verifications': () => [{ on: '2026-10-01', outcome: 'operating', evidence: 'x' }],
+  'POST /api/acts': () => [ours.gss, theirs.gss].map((authority) => ({ authority, mutual: secret.body, role: secret.role, kind: 'rating', on: '2026-06-01', tie: 'none', person: secret.person })),
+  'POST /api/acts/:id/correct': () => [{ outcome: 'x', reason }],
+  'POST /api/acts/:id/withdraw': () => [{ reason }],
+  'POST /api/conflicts/:id/documents': () => [{ title: 'mine' }],
   'POST /api/conflicts/:id/notes': () => [{ text: 'mine' }],
   'POST /api/conflicts/:id/questions': () => [{ person: secret.person, text: 'who are you' }],
   'POST /api/conflicts/:id/assign': () => [{ account: null }, { account: secret.account }],
   'POST /api/conflicts/:id/watch': () => [{ on: true }],
+  'POST /api/conflicts/:id/what-if': () => [{ changes: [{ what: 'end-role', id: secret.role }] }, { changes: [{ what: 'end-connection', id: secret.connection }] }, { changes: [{ what: 'end-office', person: secret.person, office: 0 }] }],
   'POST /api/questions/:id/answer': () => [{ text: 'not mine' }],
   'POST /api/reviews/baseline': () => [{ authority: ours.gss, ids: [secret.conflict], disposition: 'tolerate', reason, publicReason: reason }],
   'POST /api/concerns': () => [{ authority: ours.gss, text: 'mine', capacity: 'public' }],
@@ -120,6 +148,15 @@ const BODIES: Record<string, () => unknown[]> = {
   'POST /api/declarations/accept-nil': () => [{ authority: ours.gss, ids: [{ id: secret.declaration, version: 1 }] }],
   'POST /api/declarations/:id/copies': () => [ours.gss, theirs.gss].map((authority) => ({ to: [{ authority, person: secret.person }] })),
   'POST /api/rulings': () => [{ authority: ours.gss, kind: 'no-interest', reason, period }, { authority: theirs.gss, kind: 'no-interest', reason, period, person: secret.person }, { authority: theirs.gss, kind: 'no-interest', reason, period, mutual: secret.body }],
+  // Whoever keeps a register publishes in the name of their own council, and of no other.
+  'POST /api/guidance-editions': () => [{ title: 'x', publisher: ours.gss, content: { paragraphs: [], gone: [] } }],
+  'POST /api/guidance-editions/:id/withdraw': () => [{ reason }],
+  'POST /api/guidance-adoptions': () => [{ authority: ours.gss, edition: null, from: '2026-11-01', reason }],
+  'POST /api/guidance-adoptions/:id/withdraw': () => [{ reason }],
+  'POST /api/guidance-additions': () => [{ authority: ours.gss, paragraph: 'organising.two-units', text: 'x', period }],
+  'POST /api/guidance-additions/:id/end': () => [{ on: '2026-11-01' }],
+  'POST /api/decisions/:id/share': () => [{ text: 'mine' }],
+  'POST /api/shared-precedents/:id/withdraw': () => [{ reason }],
   'POST /api/rulings/:id/end': () => [{ on: '2026-11-01' }],
   'POST /api/declarations/:id/return': () => [{ question: reason }],
   'POST /api/declarations/:id/rectify': () => [{ answers: {}, reason }],
@@ -134,8 +171,8 @@ const BODIES: Record<string, () => unknown[]> = {
   'POST /api/responsibilities': () => [{ person: secret.person, role: secret.role, capacity: 'accountable-officer', period }],
 };
 
-const ID_OF: Record<string, () => string> = { mutuals: () => secret.body, roles: () => secret.role, conflicts: () => secret.conflict, connections: () => secret.connection, 'file-invitations': () => secret.invitation, 'withheld-details': () => secret.detail, declarations: () => secret.declaration, interests: () => secret.interest, rulings: () => secret.ruling, questions: () => secret.question, concerns: () => secret.concern, safeguards: () => secret.safeguard, authorities: () => ours.gss, accounts: () => secret.account, memberships: () => secret.membership, rules: () => 'role-stack', ledger: () => ours.gss };
-const OPEN = /^\/api\/(health|openapi\.json|sessions|vocabularies|role-kinds|rules|guidance|reference)/;
+const ID_OF: Record<string, () => string> = { acts: () => secret.act, mutuals: () => secret.body, roles: () => secret.role, conflicts: () => secret.conflict, connections: () => secret.connection, 'file-invitations': () => secret.invitation, 'withheld-details': () => secret.detail, declarations: () => secret.declaration, interests: () => secret.interest, rulings: () => secret.ruling, questions: () => secret.question, concerns: () => secret.concern, inquiries: () => secret.inquiry, safeguards: () => secret.safeguard, authorities: () => ours.gss, accounts: () => secret.account, memberships: () => secret.membership, rules: () => 'role-stack', ledger: () => ours.gss };
+const OPEN = /^\/api\/(health|openapi\.json|sessions|vocabularies|role-kinds|rules|guidance$|reference)/;
 const filters = () => ['', `authority=${ours.gss}`, `authority=${ours.authority.id}`, `mutual=${secret.body}`, `person=${secret.person}`, `body=${secret.body}`, `authority=${ours.gss}&person=${secret.person}&kind=outside-work`, `unit=${secret.unit}`, `role=${secret.role}`, `accountableOfficer=${secret.person}`, `name=Hidden`, `name=Hush`, `authority=${ours.gss}&family=contractor&state=held`];
 
 interface Asked {

@@ -11,6 +11,7 @@ import { crowded } from './crowded.ts';
 import { evening } from './evening.ts';
 import { proving } from './proving.ts';
 import { rebuilding } from './rebuilding.ts';
+import { reviewing } from './reviewing.ts';
 import { serving } from './serving.ts';
 import { note, summary } from './table.ts';
 import { writing } from './writing.ts';
@@ -47,6 +48,7 @@ try {
   if (wanted('rebuild')) await rebuilding(fileOf(million), million.name);
   if (wanted('write')) await writing(fileOf(small), large.map((size) => ({ file: fileOf(size), name: size.name })));
   if (wanted('evening')) await evening(fileOf(small));
+  if (wanted('review')) await reviewing(fileOf(million), million.name);
   if (wanted('crowd')) await crowded(fileOf(SIZES[1] as Size), '100 k');
   if (wanted('serve')) await serving(fileOf(million), million.name);
   summary();

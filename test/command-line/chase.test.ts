@@ -18,7 +18,7 @@ test('chasing says what is due, takes each step once, and exits 1 where somebody
   await person('Planted Too', 30, null);
   const steps = { asked: 0, first: 1, second: 0, last: 0, late: 1, escalated: 0 };
   const dry = await run(register.url, 'chase', '--dry-run', '--json');
-  expect([dry.code, dry.last]).toEqual([0, { dryRun: true, taken: 2, authorities: [{ authority: council.gss, name: council.authority.name, steps, unreachable: 0 }] }]);
+  expect([dry.code, dry.last]).toEqual([0, { dryRun: true, taken: 2, authorities: [{ authority: council.gss, name: council.authority.name, steps, unreachable: 0 }], stillTrue: [] }]);
   // Two operators, or the service and one, at the same moment.
   const both = await Promise.all([run(register.url, 'chase', '--json'), run(register.url, 'chase', '--json')]);
   expect(both.map(({ code, last }) => [code, last.taken]).sort()).toEqual([[0, 0], [1, 2]]);

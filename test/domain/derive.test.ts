@@ -9,6 +9,8 @@ import { FAMILIES, keys, type Family } from '../../server/domain/vocabulary.ts';
 import { role, visible } from './rules-facts.ts';
 import { seeded } from '../actions/histories.ts';
 
+/** Kinds that rules tell from others of their family. */
+const TOLD_APART: Partial<Record<Family, readonly string[]>> = { regulator: ['planning', 'environmental-impact'], landlord: ['landlord'], scrutiny: ['challenge-assessor'], other: ['land-manager', 'promoter', 'current-provider'] };
 const LINES = [['a', 'service', 'top'], ['b', 'service', 'top'], ['service', 'top'], ['c', 'other', 'top'], ['top'], []];
 
 function someRoles(random: (below: number) => number): VisibleRole[] {
@@ -16,7 +18,7 @@ function someRoles(random: (below: number) => number): VisibleRole[] {
     const from = toDay('2010-01-01') + random(4000);
     const period = `${random(9) === 0 ? '' : toDate(from)}/${random(3) === 0 ? '' : toDate(from + random(2500))}`;
     const family = keys(FAMILIES)[random(random(2) === 0 ? 3 : 9)] as Family;
-    return visible(role(family, period, { line: LINES[random(LINES.length)] as string[], committee: random(3) === 0 ? `committee${random(2)}` : undefined, officer: random(3) === 0 ? `officer${random(2)}` : undefined, ...(random(3) === 0 && { background: true }) } as object));
+    return visible(role(family, period, { line: LINES[random(LINES.length)] as string[], committee: random(3) === 0 ? `committee${random(2)}` : undefined, officer: random(3) === 0 ? `officer${random(2)}` : undefined, kind: random(2) === 0 ? TOLD_APART[family]?.[random(TOLD_APART[family].length)] : undefined, ...(random(3) === 0 && { background: true }) } as object));
   });
 }
 

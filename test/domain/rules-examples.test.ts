@@ -9,15 +9,21 @@ import { toPeriod } from '../../server/domain/time/period.ts';
 import { visible } from './rules-facts.ts';
 
 const IDS = [
+  'challenge-assessed-by-provider',
+  'challenge-assessed-by-provider-officer',
   'contracted-then-regulated',
   'contractor-and-financier',
   'contractor-and-owner',
   'contractor-and-regulator',
+  'eia-without-separation',
   'enforcing-what-it-incubated',
   'incubated-then-contracted',
   'incubated-then-regulated',
   'incubator-and-contractor',
   'incubator-and-regulator',
+  'planning-decided-by-land-officer',
+  'planning-decided-by-landholder',
+  'provided-then-regulated',
   'regulator-and-owner',
   'regulator-without-safeguard',
   'role-stack',

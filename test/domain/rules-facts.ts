@@ -1,5 +1,6 @@
 /** Roles in the plainest form, and what every rule says of them. */
 import { derive } from '../../server/domain/conflicts/derive.ts';
+import { markOf } from '../../server/domain/conflicts/marks.ts';
 import { presenceOf, type VisibleRole } from '../../server/domain/conflicts/presence.ts';
 import type { ExampleRole } from '../../server/domain/conflicts/rule.ts';
 import { toPeriod, toSpan } from '../../server/domain/time/period.ts';
@@ -7,9 +8,9 @@ import type { Family } from '../../server/domain/vocabulary.ts';
 
 export type Role = Omit<ExampleRole, 'from'> & { readonly from: string | null };
 
-export function visible({ family, from, to = '', background, line = [], committee, officer }: Role): VisibleRole {
+export function visible({ family, kind, from, to = '', background, line = [], committee, officer }: Role): VisibleRole {
   const span = toSpan({ from, to: to || null });
-  return { family, span, background: background ?? false, line, committee: committee ?? null, officers: officer === undefined ? [] : [{ person: officer, span }] };
+  return { family, span, background: background ?? false, line, committee: committee ?? null, mark: kind === undefined ? undefined : markOf(kind), officers: officer === undefined ? [] : [{ person: officer, span }] };
 }
 
 export const role = (family: Family, period: string, more: Partial<Role> = {}): Role => {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { TEMPLATES, templateOf } from '../../server/domain/post/index.ts';
 import type { MailData, Template } from '../../server/domain/post/template.ts';
 import { minutesAfter } from '../../server/domain/post/trying.ts';
+import { DIGEST_SECTIONS } from '../../server/domain/reviews/digest.ts';
+import { keys } from '../../server/domain/vocabulary.ts';
 import type { Language } from '../../server/domain/words.ts';
 import { compose, wordsOf } from '../../server/post/compose.ts';
 import { files } from '../house/sources.ts';
@@ -9,10 +11,10 @@ import { files } from '../house/sources.ts';
 const LANGUAGES: readonly Language[] = ['en', 'cy'];
 
 /**
- * What mail may say: who, which council, which role, since and until when, the number of a receipt, who owes the register a declaration and whether law or code sets its day, and where to look. Bodies, interests, notes, reasons and whatever is
+ * What mail may say: who, which council, which role, since and until when, the number of a receipt, who owes the register a declaration and whether law or code sets its day, how much of a week waits, and where to look. Bodies, interests, notes, reasons and whatever is
  * withheld are not among it: a mailbox is not the register. A new name here is a decision.
  */
-const HARMLESS = new Set(['register', 'link', 'purpose', 'name', 'authority', 'role', 'auditor', 'keeper', 'from', 'to', 'on', 'at', 'until', 'what', 'kept', 'conflict', 'count', 'number', 'basis', 'asked', 'reminded', 'told', 'overdue', 'escalated', 'unreachable']);
+const HARMLESS = new Set(['register', 'link', 'purpose', 'name', 'authority', 'role', 'auditor', 'keeper', 'from', 'to', 'on', 'at', 'until', 'what', 'kept', 'conflict', 'count', 'number', 'basis', 'asked', 'reminded', 'told', 'overdue', 'escalated', 'unreachable', 'again', 'week', ...keys(DIGEST_SECTIONS)]);
 
 /** Where one template says different things, the shapes beside its example. */
 const SHAPES: Readonly<Record<string, readonly MailData[]>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contractorAndRegulator } from '../../server/domain/conflicts/rules/contractor-and-regulator.ts';
-import { RULES } from '../../server/domain/conflicts/rules/index.ts';
+import { FURTHER_VERSIONS, RULES, ruleOf, versionsOf } from '../../server/domain/conflicts/rules/index.ts';
 import type { Rule } from '../../server/domain/conflicts/rule.ts';
 import { PHASES } from '../../server/domain/guidance/guidance.ts';
 import { GUIDANCE } from '../../server/domain/guidance/index.ts';
@@ -21,8 +21,15 @@ describe('rules', () => {
     expect(ids.filter((id) => !exists(`server/domain/conflicts/rules/${id}.ts`))).toEqual([]);
   });
 
-  test.each(RULES.map((rule) => [rule.id, rule] as const))('%s has sources, words, guidance, a sentence, and examples both ways that hold', (_id, rule) => {
+  test.each([...RULES, ...FURTHER_VERSIONS].map((rule) => [rule.version === 1 ? rule.id : `${rule.id} ${rule.version}`, rule] as const))('%s has sources, words, guidance, a sentence, and examples both ways that hold', (_id, rule) => {
     expect(faultsOf(rule)).toEqual([]);
+  });
+
+  test('a further version has its own number, and is else the same rule: of the same thing, kind and class, with the same parameters', () => {
+    const same = (id: string) => (versionsOf(id) ?? []).map(({ about, kind, proposedClass, parameters }) => JSON.stringify([about, kind, proposedClass, Object.keys(parameters)]));
+    expect(FURTHER_VERSIONS.filter(({ id }) => new Set(same(id)).size !== 1)).toEqual([]);
+    expect(FURTHER_VERSIONS.flatMap(({ id }) => repeated((versionsOf(id) ?? []).map(({ version }) => String(version))))).toEqual([]);
+    expect(FURTHER_VERSIONS.map(({ id, version }) => ruleOf(id, version))).toEqual(FURTHER_VERSIONS);
   });
 
   test('none proposes what only a person can conclude', () => {

@@ -1,5 +1,6 @@
 /** What an entry of an open catalogue owes: a line in its index, sources, words in both languages, and for a rule examples both ways that run. */
 import { derive } from '../../server/domain/conflicts/derive.ts';
+import { markOf } from '../../server/domain/conflicts/marks.ts';
 import { presenceOf, type VisibleRole } from '../../server/domain/conflicts/presence.ts';
 import { review } from '../../server/domain/conflicts/reviewed.ts';
 import type { Example, ExampleRole, Rule, Source } from '../../server/domain/conflicts/rule.ts';
@@ -34,7 +35,7 @@ function spanOf({ from, to }: ExampleRole): Span {
 
 function visible(role: ExampleRole): VisibleRole {
   const span = spanOf(role);
-  return { family: role.family, span, background: role.background ?? false, line: role.line ?? [], committee: role.committee ?? null, officers: role.officer === undefined ? [] : [{ person: role.officer, span }] };
+  return { family: role.family, span, background: role.background ?? false, line: role.line ?? [], committee: role.committee ?? null, mark: role.kind === undefined ? undefined : markOf(role.kind), officers: role.officer === undefined ? [] : [{ person: role.officer, span }] };
 }
 
 const periodOf = ([from, to]: Span): string => `${toDate(from)}/${to === LAST_DAY ? '' : toDate(to)}`;
@@ -65,10 +66,10 @@ function examplesOf(rule: Rule): string[] {
 
 const PLACES = ['authority', 'body', 'periods', 'subject', 'families'];
 
-function sayingOf({ id, says, about }: Rule): string[] {
+function sayingOf({ id, says, about, parameters }: Rule): string[] {
   const faults = (['en', 'cy'] as const).flatMap((language) => {
     const places = [...says[language].matchAll(/\{(\w*)\}/g)].map(([, name]) => name as string);
-    const unknown = places.filter((name) => !PLACES.includes(name));
+    const unknown = places.filter((name) => !PLACES.includes(name) && !(name in parameters));
     const needed = ['authority', 'body', 'periods', ...(about === 'family' ? [] : ['subject'])].filter((name) => !places.includes(name));
     return [...unknown.map((name) => `${id}: {${name}} is no place of a sentence (${language})`), ...needed.map((name) => `${id}: its sentence does not name {${name}} (${language})`)];
   });
@@ -78,7 +79,7 @@ function sayingOf({ id, says, about }: Rule): string[] {
 export function faultsOf(rule: Rule): string[] {
   const { id, title, why, says, sources, guidance, parameters, examples } = rule;
   return [
-    ...untranslated(id, { title, why, says, ...Object.fromEntries(Object.entries(parameters).map(([name, { why: reason }]) => [name, reason])), ...Object.fromEntries([...examples.flags, ...examples.silent].map((one, i) => [`example ${i + 1}`, one.title])) }),
+    ...untranslated(id, { title, why, says, ...Object.fromEntries(Object.entries(parameters).flatMap(([name, { why: reason, title: of }]) => [[name, reason], [`title of ${name}`, of ?? { en: '', cy: '' }]])), ...Object.fromEntries([...examples.flags, ...examples.silent].map((one, i) => [`example ${i + 1}`, one.title])) }),
     ...unsourced(id, sources),
     ...(paragraphOf(guidance) ? [] : [`${id} cites ${guidance}, which is no paragraph`]),
     ...sayingOf(rule),

@@ -31,7 +31,7 @@ function unfit({ method, url, schema = {} }: RouteOptions): string[] {
 }
 
 /** What the contract with outsiders opens to everybody. */
-const OPEN = [/^GET \/api\/health$/, /^GET \/api\/openapi\.json$/, /^POST \/api\/sessions(\/(refresh|links|links\/look|links\/use))?$/, /^GET \/api\/sessions\/demo$/, /^POST \/api\/confirmations(\/look)?$/, /^GET \/api\/ledger/, /^GET \/api\/public\//, /^POST \/api\/public\/concerns$/];
+const OPEN = [/^GET \/api\/health$/, /^GET \/api\/openapi\.json$/, /^POST \/api\/sessions(\/(refresh|links|links\/look|links\/use))?$/, /^GET \/api\/sessions\/demo$/, /^POST \/api\/confirmations(\/look)?$/, /^POST \/api\/body-notices\/(look|reply)$/, /^POST \/api\/attestations\/(look|answer)$/, /^POST \/api\/inquiries\/(look|answer)$/, /^GET \/api\/ledger/, /^GET \/api\/public\//, /^POST \/api\/public\/concerns$/];
 
 describe('every route', () => {
   test('is found by the walk', () => {

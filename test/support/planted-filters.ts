@@ -13,6 +13,8 @@ export const POOL: Record<string, readonly string[]> = {
   parent: ['{place}'],
   role: ['{loan}', '{bought}', '{award}', '{mistaken}'],
   kind: ['lender', 'planning', 'commissioner', 'shareholder', 'customer'],
+  publisher: ['{A}'],
+  paragraph: ['organising.two-units', 'regulating.independent-eyes'],
   rule: RULES.map(({ id }) => id),
   name: ['Nightjar', 'Kestrel', 'Orchard', 'Ottoline', 'Marigold', 'Quiet', 'n'],
   number: ['30700', '30644R'],

@@ -3,6 +3,7 @@ import type { MutualFile } from '../../../server/domain/mutuals/file.ts';
 import { get } from '../../api/client.ts';
 import { session } from '../../controllers/session.ts';
 import type { GuidanceReply, RuleReply } from '../../api/replies.ts';
+import { paragraphFor } from '../../views/body-guidance.ts';
 import type { Concern } from '../../views/concern-facts.ts';
 import { guidance, roleKinds, rules, type RoleKind } from '../mutuals/body-data.ts';
 import { loadWork, type Work } from './work-data.ts';
@@ -21,9 +22,9 @@ export interface Shown {
 const isGuestOf = ({ id, authority }: Concern): boolean => session.authority !== authority && (session.actor?.invitations.some(({ conflict }) => conflict === id) ?? false);
 
 export async function loadConcern(id: string, signal: AbortSignal): Promise<Shown> {
-  const [concern, kinds, paragraphs, catalogue] = await Promise.all([get<Shown['concern']>(`/api/conflicts/${encodeURIComponent(id)}`, {}, signal), roleKinds(), guidance(), rules().catch((): RuleReply[] => [])]);
+  const [[concern, paragraphs], kinds, catalogue] = await Promise.all([get<Shown['concern']>(`/api/conflicts/${encodeURIComponent(id)}`, {}, signal).then(async (found) => [found, await guidance(found.authority, {}, signal)] as const), roleKinds(), rules().catch((): RuleReply[] => [])]);
   // A finding about a person is no part of the body’s file, and may be about none.
   const own = concern.scope === 'personal' || concern.mutual === null;
   const file = isGuestOf(concern) ? undefined : own ? { units: [...(concern.units ?? [])], people: [...(concern.persons ?? [])] } : await get<MutualFile>(`/api/mutuals/${concern.mutual}`, { authority: concern.authority }, signal);
-  return { concern, work: await loadWork(concern, signal), file, kinds, paragraph: paragraphs.find(({ id: paragraph }) => paragraph === concern.guidance), why: catalogue.find(({ id: rule }) => rule === concern.rule.id)?.why };
+  return { concern, work: await loadWork(concern, signal), file, kinds, paragraph: paragraphFor(concern.guidance, paragraphs), why: catalogue.find(({ id: rule }) => rule === concern.rule.id)?.why };
 }

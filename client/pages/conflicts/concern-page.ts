@@ -8,7 +8,7 @@ import { Page } from '../../components/page.ts';
 import { sourceList } from '../../components/sources.ts';
 import { session } from '../../controllers/session.ts';
 import { navigate } from '../../router.ts';
-import { today } from '../../text/dates.ts';
+import { longDate, today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
 import { vocabulary } from '../../text/common.ts';
 import { personal } from '../../text/personal.ts';
@@ -26,12 +26,15 @@ import { ACT, type Acts } from './acts.ts';
 import { askedButtons, askedForm, askOf } from './asked-part.ts';
 import './assignment-part.ts';
 import { loadConcern, type Shown } from './concern-data.ts';
+import { besideParagraph } from '../guidance/beside.ts';
 import { decisionsList } from './decisions-list.ts';
 import './deciding-panel.ts';
+import '../notices/notices-part.ts';
 import { decidingText } from './deciding-words.ts';
 import { fileList } from './file-list.ts';
 import { notesPart } from './notes-part.ts';
 import { arranging, safeguardsList } from './safeguards-list.ts';
+import './what-if-part.ts';
 import type { Work } from './work-data.ts';
 
 @customElement('concern-page')
@@ -116,15 +119,16 @@ export class ConcernPage extends Page {
         : nothing}
       <div class="columns">
         <div>
-          ${isFile ? html`${decisionsList(work)} ${safeguardsList(concern, work, { arrange: keeps, verify: verifies }, acts)}` : nothing}
+          ${isFile ? html`${decisionsList(work, keeps, acts)} ${safeguardsList(concern, work, { arrange: keeps, verify: verifies }, acts)}` : nothing}
           ${concern.records.length > 0 ? recordsList(concern.records, words, personal()) : nothing}
           ${concern.facts.length > 0 || concern.records.length === 0 ? factsList(concern.facts, facts, words, t) : nothing}
           ${clearings(concern, facts, words, t, keeps ? now : undefined)}
-          ${paragraph ? guidanceView([paragraph], words, true) : nothing}
+          ${isFile && concern.id && work.works && concern.state !== 'withdrawn' ? html`<what-if-part .spoken=${language()} .conflict=${concern.id} .facts=${concern.factsHash} .guest=${guest}></what-if-part>` : nothing}
+          ${paragraph ? guidanceView([paragraph], words, true, besideParagraph(guest ? hostOf(concern) : session.nameOf(concern.authority))) : nothing}
           <section aria-labelledby="law"><h2 class="govuk-heading-m" id="law">${t.law}</h2>${sourceList(concern.sources)}
             <p class="govuk-body concern__rule"><a class="govuk-link" href="/rules/${concern.rule.id}">${t.rule}</a></p></section>
         </div>
-        <div>${isFile && concern.id && work.works ? notesPart(concern.id, work, acts) : nothing} ${work.file.length > 0 ? fileList(work) : concernHistory(concern.history, words, t)}</div>
+        <div>${isFile && concern.id && concern.mutual !== null && !guest && concern.scope === 'institutional' ? html`<notices-part .authority=${concern.authority} .mutual=${concern.mutual} .conflict=${concern.id} ?sends=${concern.state !== 'withdrawn' && concern.subject?.kind !== 'officer'}></notices-part>` : nothing} ${isFile && concern.id && work.works ? notesPart(concern.id, work, acts) : nothing} ${work.file.length > 0 ? fileList(work) : concernHistory(concern.history, words, t)}</div>
       </div>
     </div>`;
   }
@@ -139,9 +143,10 @@ export class ConcernPage extends Page {
   #asked(concern: Shown['concern'], work: Work, keeps: boolean, guest: boolean): TemplateResult {
     const t = concernText();
     const ask = askOf(concern, work);
+    const [first] = concern.live ? [] : concern.periods.filter(({ from }) => from !== null && from > today(new Date()));
     const ended = !concern.live && concern.periods.length > 0;
     const open = concern.state === 'open' && concern.live;
-    const said = concern.state === 'withdrawn' ? t.askedWithdrawn : concern.state === 'stale' ? t.askedStale : concern.state === 'decided' ? t.askedDecided : ended ? t.askedEnded : keeps || guest ? t.askedOpen : t.askedReader;
+    const said = concern.state === 'withdrawn' ? t.askedWithdrawn : concern.state === 'stale' ? t.askedStale : concern.state === 'decided' ? t.askedDecided : first?.from ? t.askedComing(longDate(first.from, language())) : ended ? t.askedEnded : keeps || guest ? t.askedOpen : t.askedReader;
     return html`<aside class="next" aria-labelledby="asked">
       <h2 class="govuk-heading-m" id="asked">${t.asked}</h2>
       <p class="govuk-body">${said}</p>
@@ -150,7 +155,7 @@ export class ConcernPage extends Page {
       ${concern.clears.length > 0 ? html`<a class=${ask === 'none' ? 'govuk-button' : 'govuk-button govuk-button--secondary'} href="#clears">${t.seeClear}</a>` : nothing}
       ${work.assignment ? html`<assignment-part .assignment=${work.assignment} .preparers=${work.preparers} @changed=${() => void this.#shown.run()}></assignment-part>` : nothing}
       ${guest ? nothing : about(concern, t)}
-      ${concern.id && concern.state !== 'withdrawn' && !session.seesNoNames ? html`<deciding-panel .conflict=${concern.id} .authority=${concern.authority} .keeps=${keeps}></deciding-panel>` : nothing}
+      ${concern.id && concern.state !== 'withdrawn' && !session.seesNoNames ? html`<deciding-panel .spoken=${language()} .conflict=${concern.id} .authority=${concern.authority} .keeps=${keeps}></deciding-panel>` : nothing}
     </aside>`;
   }
 }

@@ -12,11 +12,16 @@ import { common } from '../../text/common.ts';
 import { longDate, today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
 import type { FileInvitation } from '../../../server/domain/access/file-invitation.ts';
+import { review } from '../../text/reviews.ts';
+import { supposing } from '../../text/supposing.ts';
 import { decidingSentences, decidingText as t, standingName, standingWords } from './deciding-words.ts';
+import { effect, shortest, supposition, waysOut } from './what-if-data.ts';
 
 interface Shown {
   readonly deciding: DecidingReply;
   readonly invitations: readonly FileInvitation[];
+  /** For whoever decides it: what would do it, of each sort. */
+  readonly ways: ReturnType<typeof shortest>;
 }
 
 const MONTH_MS = 28 * 86_400_000;
@@ -26,18 +31,21 @@ export class DecidingPanel extends LitElement {
   @property({ attribute: false }) conflict = '';
   @property({ attribute: false }) authority = '';
   @property({ attribute: false }) keeps = false;
+  /** So that it is drawn again where another language is spoken. */
+  @property({ attribute: false }) spoken = '';
   @state() private said = '';
   @state() private problem = '';
 
   readonly #shown = new Task(this, {
-    args: () => [this.conflict, this.authority, this.keeps, language()] as const,
+    args: () => [this.conflict, this.authority, this.keeps, this.spoken] as const,
     task: async ([conflict, authority, keeps], { signal }): Promise<Shown | undefined> => {
       if (!conflict) return undefined;
       // Not for those who see no names: then the page goes on without it.
       const deciding = await get<DecidingReply>(`/api/conflicts/${conflict}/deciding`, {}, signal).catch(orNothing);
       if (!deciding) return undefined;
       const invitations = keeps ? (await get<ListOf<FileInvitation>>('/api/file-invitations', { authority, conflict, limit: 100 }, signal)).items.filter(isOpen) : [];
-      return { deciding, invitations };
+      const ways = deciding.mayDecide ? shortest((await waysOut(conflict))?.items ?? []) : [];
+      return { deciding, invitations, ways };
     },
   });
 
@@ -48,12 +56,13 @@ export class DecidingPanel extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const shown = this.#shown.value;
     if (!shown) return nothing;
-    const { deciding, invitations } = shown;
+    const { deciding, invitations, ways } = shown;
     const reader = session.actor?.account ?? '';
     return html`
       <section class="deciding" aria-labelledby="deciding">
         <h2 class="govuk-heading-m" id="deciding">${t().heading}</h2>
         ${decidingSentences(deciding, reader).map((sentence, i) => html`<p class="govuk-body">${i === 0 ? html`<strong>${sentence}</strong>` : sentence}</p>`)}
+        ${ways.length > 0 ? html`<h3 class="govuk-heading-s">${supposing().shortest}</h3><dl class="deciding__ways govuk-body">${ways.map(([sort, way]) => html`<dt>${review().dispositions[sort]}</dt><dd>${supposition(way)}: ${effect(way)}.</dd>`)}</dl>` : nothing}
         <p class="govuk-body" role="status">${this.said}</p>
         ${this.problem ? html`<p class="govuk-error-message" role="alert">${this.problem}</p>` : nothing}
         ${invitations.length > 0 ? html`<h3 class="govuk-heading-s">${t().invitations}</h3><ul class="plain-list cards">${invitations.map((one) => this.#invitation(one))}</ul>` : nothing}

@@ -1,8 +1,10 @@
 import type { Safeguard } from '../../../server/domain/reviews/safeguard.ts';
+import type { Choice } from '../../components/fields.ts';
 import type { Verb } from '../../components/verb-form.ts';
 import { shownName } from '../../components/person-name.ts';
 import { common } from '../../text/common.ts';
 import { today } from '../../text/dates.ts';
+import { changing as c } from '../../text/acts.ts';
 import { safeguards as t } from '../../text/reviews.ts';
 import type { Concern } from '../../views/concern-facts.ts';
 import type { Work } from './work-data.ts';
@@ -62,3 +64,30 @@ export const useVerb = ({ id, version, conflicts }: Safeguard, conflict: string)
   fields: [{ name: 'reason', label: common().reason, hint: common().reasonHint, kind: 'area', value: t().useReason, missing: common().reasonMissing }],
   body: ({ reason = '' }) => ({ conflicts: [...conflicts, conflict], reason: reason.trim() }),
 });
+
+/** Of a list to choose from: nobody, beside that it stays as it is. */
+const NOBODY = 'nobody';
+
+/** `offered` are people to choose from, `chosen` the overlaps for which it is meant. Only what changes is sent. */
+export function changeVerb({ id, version, description, owner, ownerName, testEveryMonths, conflicts }: Safeguard, offered: readonly Choice[], chosen: readonly string[]): Verb {
+  const same = chosen.length === conflicts.length && chosen.every((one) => conflicts.includes(one));
+  return {
+    path: `/api/safeguards/${id}/change`,
+    version,
+    submit: c().submit,
+    fields: [
+      { name: 'owner', label: t().owner, kind: 'choice', none: owner === null ? t().ownerNone : `${c().keepOwner}: ${shownName(ownerName)}`, choices: [...(owner === null ? [] : [{ value: NOBODY, title: c().noOwner }]), ...offered.filter(({ value }) => value !== owner)] },
+      { name: 'description', label: t().description, hint: t().descriptionHint, kind: 'area', rows: 2, value: description ?? '', missing: t().descriptionMissing },
+      { name: 'testEveryMonths', label: t().every, kind: 'number', value: String(testEveryMonths), missing: t().everyMissing },
+      { name: 'reason', label: common().reason, hint: common().reasonHint, kind: 'area', missing: common().reasonMissing, also: ['conflicts'] },
+    ],
+    check: (typed) => (isMonths(typed['testEveryMonths']) ? [] : [{ id: 'testEveryMonths', message: t().everyMissing }]),
+    body: (typed) => ({
+      ...(typed['owner'] && { owner: typed['owner'] === NOBODY ? null : typed['owner'] }),
+      ...(typed['description']?.trim() !== description && { description: typed['description']?.trim() }),
+      ...(Number(typed['testEveryMonths']) !== testEveryMonths && { testEveryMonths: Number(typed['testEveryMonths']) }),
+      ...(!same && { conflicts: chosen }),
+      reason: typed['reason']?.trim(),
+    }),
+  };
+}

@@ -3,9 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Safeguard } from '../../../server/domain/reviews/safeguard.ts';
 import { longDate, longPeriod, today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
+import { changing as c } from '../../text/acts.ts';
 import { safeguards as t } from '../../text/reviews.ts';
 import type { Concern } from '../../views/concern-facts.ts';
-import { form, opener, type Acts } from './acts.ts';
+import { ACT, form, opener, type Acts } from './acts.ts';
+import './safeguard-change.ts';
 import { arrangeVerb, endVerb, testVerb, useVerb } from './safeguard-verbs.ts';
 import type { Work } from './work-data.ts';
 
@@ -42,7 +44,7 @@ function card(one: Safeguard, concern: Concern, { kinds }: Work, may: MayDo, act
   const says = one.state === 'not-tested' && !one.lastTest && (one.testDueOn ?? '') >= today(new Date()) ? t().notYet : t().states[one.state];
   const due = one.testDueOn && !ended ? t().due(longDate(one.testDueOn, language())) : '';
   const last = one.lastTest ? t().tested(longDate(one.lastTest.on, language()), t().outcomes[one.lastTest.outcome].toLowerCase()) : t().notYet;
-  const links = [may.verify && opener('test', t().test, { of: one.id, label: t().testOf(title) }), may.arrange && !names && !ended && opener('use', t().use, { of: one.id, label: t().useOf(title) }), may.arrange && !ended && opener('end', t().end, { of: one.id, label: t().endOf(title) })].filter(Boolean);
+  const links = [may.verify && opener('test', t().test, { of: one.id, label: t().testOf(title) }), may.arrange && !ended && opener('change', c().change, { of: one.id, label: c().changeOf(title) }), may.arrange && !names && !ended && opener('use', t().use, { of: one.id, label: t().useOf(title) }), may.arrange && !ended && opener('end', t().end, { of: one.id, label: t().endOf(title) })].filter(Boolean);
   return html`<li class="card ${ended ? 'card--past' : ''}">
     <strong>${title}</strong> <strong class="govuk-tag govuk-tag--${says === t().notYet ? 'yellow' : LOOK[one.state]}">${says}</strong>
     ${one.description ? html`<span class="card__line">${one.description}</span>` : nothing}
@@ -54,6 +56,7 @@ function card(one: Safeguard, concern: Concern, { kinds }: Work, may: MayDo, act
 
 function openForm(one: Safeguard, title: string, evidence: string | undefined, { id }: Concern, acts: Acts): TemplateResult | typeof nothing {
   if (acts.open === 'test') return form('test', { title: t().testOf(title), verb: testVerb(one, evidence), said: t().didTest }, acts);
+  if (acts.open === 'change') return html`<section class="acts__open" aria-labelledby=${ACT}><safeguard-change .safeguard=${one} .what=${title} .acts=${acts} .spoken=${language()}></safeguard-change></section>`;
   if (acts.open === 'end') return form('end', { title: t().endOf(title), verb: endVerb(one), said: t().didEnd }, acts);
   if (acts.open === 'use' && id !== null) return form('use', { title: t().useOf(title), verb: useVerb(one, id), said: t().didUse }, acts);
   return nothing;

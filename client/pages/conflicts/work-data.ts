@@ -2,6 +2,7 @@
 import type { Static } from 'typebox';
 import type { Assignment } from '../../../server/domain/reviews/assignment.ts';
 import type { Decision, Recommendation } from '../../../server/domain/reviews/decision.ts';
+import type { SharedPrecedent } from '../../../server/domain/guidance/precedent.ts';
 import type { FileItem } from '../../../server/domain/reviews/file-item.ts';
 import type { Concerned } from '../../../server/domain/reviews/file-note.ts';
 import type { Safeguard } from '../../../server/domain/reviews/safeguard.ts';
@@ -24,6 +25,8 @@ export interface Precedent {
   readonly decidedOn: string;
 }
 
+type Precedents = ListOf<Precedent> & { readonly elsewhere?: readonly SharedPrecedent[] };
+
 export interface Work {
   readonly deciding: DecidingReply | undefined;
   /** Prepares the file; nobody prepares one that is about themselves. */
@@ -37,6 +40,8 @@ export interface Work {
   readonly kinds: readonly SafeguardKindLine[];
   readonly file: readonly FileItem[];
   readonly precedents: readonly Precedent[];
+  /** What other councils share. */
+  readonly elsewhere: readonly SharedPrecedent[];
 }
 
 /** What is not for the reader is not there, and the page goes on without it. */
@@ -67,9 +72,9 @@ export async function loadWork({ id, authority, mutual }: Concern, signal: Abort
     safeguardsOf(),
     list<SafeguardKindLine>('/api/safeguard-kinds', {}, signal),
     getAll<FileItem>(`${of}/file`, {}, signal).catch(orNothing),
-    only<Precedent>(reads, `${of}/precedents`, { limit: 5 }),
+    reads ? get<Precedents>(`${of}/precedents`, { limit: 5 }, signal).catch(orNothing) : undefined,
   ]);
-  return { deciding, works, assignment, preparers, concerned, decisions, recommendations, safeguards, kinds, file: file ?? [], precedents };
+  return { deciding, works, assignment, preparers, concerned, decisions, recommendations, safeguards, kinds, file: file ?? [], precedents: precedents?.items ?? [], elsewhere: precedents?.elsewhere ?? [] };
 }
 
 export const proposedOf = ({ decisions }: Work): Decision | undefined => decisions.find(({ state }) => state === 'proposed');

@@ -12,9 +12,12 @@ import { home as cy } from '../../text/cy/home.ts';
 import { longDate, number } from '../../text/dates.ts';
 import { home as en } from '../../text/en/home.ts';
 import { bilingual, language } from '../../text/index.ts';
+import { week } from '../../text/week.ts';
 import { loadOwn } from '../declare/own.ts';
 import { standingCard } from '../declare/standing-card.ts';
+import '../attestations/asked-of-you.ts';
 import '../reviews/questions-waiting.ts';
+import { worksOnReviews } from '../reviews/review-links.ts';
 import { declarationsNeed, loadNeeds } from './declarations-need.ts';
 import type { BodyLine, HomeReply } from '../../../server/domain/mutuals/file.ts';
 
@@ -36,7 +39,7 @@ export class HomePage extends Page {
   }
 
   protected override render(): TemplateResult {
-    return loaded(this.#home, (home) => html`<h1 class="govuk-heading-l">${t().heading}</h1><questions-waiting></questions-waiting>${invited()}${this.#own.value ? standingCard(this.#own.value) : nothing}${home ? this.#council(home) : !session.hat ? html`<p class="govuk-body">${t().noHat}</p>` : !session.administers ? html`<p class="govuk-body">${t().noCouncil}</p>` : html`${empty(t().noCouncil, { href: '/start', title: common().setUp })}<p class="govuk-body"><a class="govuk-link" href="/accounts">${t().giveAccounts}</a></p>`}`);
+    return loaded(this.#home, (home) => html`<h1 class="govuk-heading-l">${t().heading}</h1><questions-waiting></questions-waiting><asked-of-you></asked-of-you>${worksOnReviews() ? html`<p class="govuk-body no-print"><a class="govuk-link" href="/week">${week().fromHome}</a></p>` : nothing}${invited()}${this.#own.value ? standingCard(this.#own.value) : nothing}${home ? this.#council(home) : !session.hat ? html`<p class="govuk-body">${t().noHat}</p>` : !session.administers ? html`<p class="govuk-body">${t().noCouncil}</p>` : html`${empty(t().noCouncil, { href: '/start', title: common().setUp })}<p class="govuk-body"><a class="govuk-link" href="/accounts">${t().giveAccounts}</a></p>`}`);
   }
 
   #council(home: HomeReply): TemplateResult {
@@ -77,7 +80,7 @@ export class HomePage extends Page {
         ${unstated.length === 0
           ? html`<p class="govuk-body">${t().unstatedNone}</p>`
           : html`<p class="govuk-body">${t().unstatedLead}</p>
-              <ul class="matters plain-list">${unstated.map((line) => html`<li><a class="govuk-link" href="/bodies/${line.id}">${line.name}</a><span class="muted">${t().missing(unknownOf(line))}</span></li>`)}</ul>
+              <ul class="matters plain-list">${unstated.map((line) => html`<li><a class="govuk-link" href="/bodies/${line.id}">${line.name}</a><span class="muted">${[unknownOf(line), unconfirmedOf(line)].filter(Boolean).join(' · ')}</span></li>`)}</ul>
               ${unknown > unstated.length ? html`<p class="govuk-body"><a class="govuk-link" href="/matrix?order=unknown">${t().unstatedMore(number(unknown - unstated.length))}</a></p>` : nothing}`}
       </section>
     `;
@@ -115,4 +118,8 @@ const ending = ({ id, mutualName, family, period }: HomeReply['endingSoon'][numb
 `;
 
 const CORE = ['incubator', 'contractor', 'regulator'];
-const unknownOf = (line: BodyLine): string => line.families.flatMap(({ family, state }) => (state === 'unknown' && CORE.includes(family) ? [vocabulary().family[family]] : [])).join('; ');
+const core = (line: BodyLine, isMeant: (cell: BodyLine['families'][number]) => boolean): string => line.families.flatMap((cell) => (isMeant(cell) && CORE.includes(cell.family) ? [vocabulary().family[cell.family]] : [])).join('; ');
+const said = (families: string, say: (families: string) => string): string => (families === '' ? '' : say(families));
+const unknownOf = (line: BodyLine): string => said(core(line, ({ state }) => state === 'unknown'), t().missing);
+/** What was stated, and nobody confirms. */
+const unconfirmedOf = (line: BodyLine): string => said(core(line, ({ state, unconfirmedSince }) => state === 'not-held' && unconfirmedSince !== undefined), t().notConfirmed);

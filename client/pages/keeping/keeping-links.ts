@@ -5,10 +5,10 @@ import { keeping as t } from '../../text/keeping.ts';
 
 type Place = keyof ReturnType<typeof t>['places'];
 
-const HREFS: Readonly<Record<Place, string>> = { declarations: '/declarations', due: '/due', overlaps: '/people/overlaps', rulings: '/rulings', retention: '/retention' };
+const HREFS: Readonly<Record<Place, string>> = { declarations: '/declarations', due: '/due', overlaps: '/people/overlaps', rulings: '/rulings', attestations: '/attestations', retention: '/retention' };
 
 export function keepingLinks(here: Place): TemplateResult | typeof nothing {
-  const places: Place[] = session.reviews ? ['declarations', 'due', 'overlaps', 'rulings', 'retention'] : session.is('democratic-services', 'parish-clerk') ? ['declarations', 'due'] : [];
+  const places: Place[] = session.reviews ? ['declarations', 'due', ...(session.keeps ? (['attestations'] as const) : []), 'overlaps', 'rulings', 'retention'] : session.is('democratic-services', 'parish-clerk') ? ['declarations', 'due'] : [];
   if (places.length === 0) return nothing;
   return html`
     <nav class="sections no-print" aria-label=${t().sections}>

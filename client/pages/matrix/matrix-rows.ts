@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { severityTag } from '../../components/tag.ts';
 import { urgency, vocabulary } from '../../text/common.ts';
 import { matrix as cy } from '../../text/cy/matrix.ts';
-import { yearOf } from '../../text/dates.ts';
+import { longDate, yearOf } from '../../text/dates.ts';
 import { matrix as en } from '../../text/en/matrix.ts';
-import { bilingual } from '../../text/index.ts';
+import { bilingual, language } from '../../text/index.ts';
 import type { BodyLine } from '../../../server/domain/mutuals/file.ts';
 import type { Family } from '../../../server/domain/vocabulary.ts';
 
@@ -84,9 +84,10 @@ function joint(row: BodyLine, family: Family, joined: readonly Family[]): string
   return `joint ${run} ${joined.includes(family) ? 'joint--tooth' : ''} joint--${row.overlap ? urgency(row.overlap.severity) : ''}`;
 }
 
-function mark({ family, state, since }: BodyLine['families'][number]): TemplateResult {
+function mark({ family, state, since, unconfirmedSince }: BodyLine['families'][number]): TemplateResult {
   const words = state === 'held' ? (since ? t().heldSince(yearOf(since)) : t().heldUnknown) : state === 'not-held' ? t().notHeld : state === 'not-ours' ? t().notOurs : t().unknown;
-  return html`<span class="dot dot--${state} dot--${family}" aria-hidden="true">${state === 'unknown' ? '?' : state === 'not-ours' ? '–' : nothing}</span>${state === 'held' && since ? html`<span class="matrix__year" aria-hidden="true">${yearOf(since)}</span>` : nothing}<span class="govuk-visually-hidden">${words}</span>`;
+  const open = unconfirmedSince !== undefined;
+  return html`<span class="dot dot--${state} dot--${family} ${open ? 'dot--unconfirmed' : ''}" title=${open ? t().unconfirmed(longDate(unconfirmedSince, language())) : nothing} aria-hidden="true">${state === 'unknown' ? '?' : state === 'not-ours' ? '–' : nothing}</span>${state === 'held' && since ? html`<span class="matrix__year" aria-hidden="true">${yearOf(since)}</span>` : nothing}${open ? html`<strong class="matrix__open" aria-hidden="true">?</strong>` : nothing}<span class="govuk-visually-hidden">${words}${open ? `, ${t().unconfirmed(longDate(unconfirmedSince, language()))}` : nothing}</span>`;
 }
 
 export const legend = (): TemplateResult => html`
@@ -95,6 +96,7 @@ export const legend = (): TemplateResult => html`
     <li><span class="dot dot--not-held" aria-hidden="true"></span> ${t().notHeld}</li>
     <li><span class="dot dot--not-ours" aria-hidden="true">–</span> ${t().notOurs}</li>
     <li><span class="dot dot--unknown" aria-hidden="true">?</span> ${t().unknown}</li>
+    <li><span class="dot dot--held dot--contractor dot--unconfirmed" aria-hidden="true"></span> ${t().unconfirmedKey}</li>
     <li><span class="matrix__legend-bar" aria-hidden="true"></span> ${t().joins}</li>
   </ul>
 `;

@@ -38,7 +38,8 @@ function once<T>(path: string): Promise<T> {
 }
 
 export const roleKinds = (): Promise<RoleKind[]> => once<RoleKind[]>('/api/role-kinds');
-export const guidance = (): Promise<GuidanceReply[]> => once<GuidanceReply[]>('/api/guidance');
+/** What a council follows, with what it adds: that changes while a reader walks from page to page. */
+export const guidance = (authority: string, clocks: Partial<Clocks> = {}, signal?: AbortSignal): Promise<GuidanceReply[]> => getAll<GuidanceReply>('/api/guidance', { authority, ...clocks }, signal);
 export const rules = (): Promise<RuleReply[]> => once<RuleReply[]>('/api/rules');
 
 export async function loadBody(id: string, authority: string, { asAt, knownAt }: Clocks, signal: AbortSignal): Promise<Body> {
@@ -47,7 +48,7 @@ export async function loadBody(id: string, authority: string, { asAt, knownAt }:
     get<MutualFile>(path, { authority, knownAt }, signal),
     asAt ? get<MutualFile>(path, { authority, asAt, knownAt }, signal) : undefined,
     roleKinds(),
-    guidance(),
+    guidance(authority, { asAt, knownAt }, signal),
   ]);
   return { whole, day: day ?? whole, kinds, guidance: paragraphs };
 }

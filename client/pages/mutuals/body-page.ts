@@ -12,6 +12,7 @@ import { loaded } from '../../components/loaded.ts';
 import { Page } from '../../components/page.ts';
 import { session } from '../../controllers/session.ts';
 import { navigate } from '../../router.ts';
+import { inquiries } from '../../text/asking.ts';
 import { common, vocabulary } from '../../text/common.ts';
 import { dayAfter, today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
@@ -20,10 +21,13 @@ import { citedBy, guidanceView } from '../../views/body-guidance.ts';
 import { bodyHead } from '../../views/body-head.ts';
 import { caseOf, lastDayOf, matter, titleOf, unstated } from '../../views/body-matter.ts';
 import type { TimelineWords } from '../../views/timeline-words.ts';
+import '../acts/body-acts.ts';
 import { bodyText, timelineText } from './body-text.ts';
+import { besideParagraph } from '../guidance/beside.ts';
 import { factsOf, loadBody, type Body } from './body-data.ts';
 import { savedBanner, takeSaved, type Saved } from './body-saved.ts';
 import './body-timeline.ts';
+import '../notices/notices-part.ts';
 
 @customElement('body-page')
 export class BodyPage extends Page {
@@ -96,7 +100,9 @@ export class BodyPage extends Page {
               ${coverageView(day, words, this.#answers ? { since: this.since, busy: this.busy, problem: this.problem, onSince: (since) => (this.since = since), onNotHeld: (family) => void this.#notHeld(whole, family) } : undefined)}
               ${this.#aside(clocks)}
             </div>
-            ${guidanceView(citedBy(day.conflicts ?? [], body.guidance), words)}
+            ${this.#answers || !this.#keeps ? html`<notices-part .authority=${this.#authority} .mutual=${whole.id} ?sends=${this.#answers}></notices-part>` : nothing}
+            ${readsActs(this.#authority) ? html`<body-acts .mutual=${whole.id} .authority=${this.#authority} .asAt=${this.#clocks.asAt} .knownAt=${this.#clocks.knownAt} .keeps=${this.#keeps} .spoken=${language()}></body-acts>` : nothing}
+            ${guidanceView(citedBy(day.conflicts ?? [], body.guidance), words, false, besideParagraph(session.nameOf(this.#authority)))}
           `
         : html`<div class="empty"><p class="govuk-body">${common().chooseCouncil}. ${common().chooseCouncilBody}</p></div>`}
     </div>`;
@@ -113,7 +119,7 @@ export class BodyPage extends Page {
     return html`<aside class="next" aria-labelledby="next">
       <h2 class="govuk-heading-m" id="next">${t.next}</h2>
       ${look ? html`<a class="govuk-button" href="/conflicts/${look.id}" aria-describedby="next-look">${t.look}</a><p class="govuk-body next__look" id="next-look">${titleOf(look)}</p>` : nothing}
-      ${this.#keeps ? html`<a class="govuk-button ${look ? 'govuk-button--secondary' : ''}" href="/bodies/${whole.id}/roles/new">${(whole.roles ?? []).length > 0 ? t.recordAnother : t.record}</a>` : nothing}
+      ${this.#keeps ? html`<a class="govuk-button ${look ? 'govuk-button--secondary' : ''}" href="/bodies/${whole.id}/roles/new">${(whole.roles ?? []).length > 0 ? t.recordAnother : t.record}</a><p class="govuk-body"><a class="govuk-link" href="/inquiries/new?body=${whole.id}">${inquiries().new}</a></p>` : nothing}
       ${mine ? nothing : html`<p class="govuk-body">${t.nextReader}</p>`}
       ${this.#answers && unknown.length > 0 ? html`<p class="govuk-body next__ask">${unknown.map((family) => html`<a class="govuk-link" href="#unknown">${ask(day, family, words)}</a>`)}</p>` : nothing}
     </aside>`;
@@ -156,6 +162,9 @@ export class BodyPage extends Page {
     }
   }
 }
+
+/** As `decision.read` says: what is not for the reader is not asked for. */
+const readsActs = (authority: string): boolean => session.authority === authority && (session.keeps || session.is('reviewer', 'external-auditor'));
 
 declare global {
   interface HTMLElementTagNameMap {

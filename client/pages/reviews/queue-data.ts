@@ -23,9 +23,8 @@ const TOGETHER_UP_TO = 3;
 export const goesTogether = ({ severity, decision, state }: QueueLine): boolean => severity <= TOGETHER_UP_TO && decision === null && state === 'open';
 
 /** In the order of the list where that is not by severity: then the body of the first line comes first. */
-export function groupsOf({ items, groups }: QueueReply, why: string, bySeverity: boolean): Group[] {
-  const shown = items.filter((line) => why === '' || line.why.some((one) => one === why));
-  const by = Map.groupBy(shown, ({ mutual }) => mutual);
+export function groupsOf({ items, groups }: QueueReply, bySeverity: boolean): Group[] {
+  const by = Map.groupBy(items, ({ mutual }) => mutual);
   const order = bySeverity ? groups.map(({ mutual }) => mutual) : [...by.keys()];
   return order.flatMap((mutual) => {
     const lines = by.get(mutual);

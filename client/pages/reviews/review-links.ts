@@ -9,6 +9,6 @@ export const worksOnReviews = (): boolean => Boolean(session.authority) && (sess
 
 export const reviewLinks = (here: Place): TemplateResult => html`
   <nav class="sections no-print" aria-label=${t().sections}>
-    ${(['reviews', 'concerns'] as const).map((place) => html`<a class="govuk-link" href="/${place}" aria-current=${place === here ? 'page' : 'false'}>${t().places[place]}</a>`)}
+    ${(['reviews', 'concerns', 'inquiries'] as const).map((place) => html`<a class="govuk-link" href="/${place}" aria-current=${place === here ? 'page' : 'false'}>${t().places[place]}</a>`)}
   </nav>
 `;

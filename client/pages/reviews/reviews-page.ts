@@ -22,7 +22,7 @@ import { groupsOf, type QueueReply } from './queue-data.ts';
 import { idsOf, queueGroup, tick, type Queueing } from './queue-group.ts';
 import { reviewLinks, worksOnReviews } from './review-links.ts';
 
-const FILTERS = ['assigned', 'minSeverity', 'state', 'sort', 'cursor'] as const;
+const FILTERS = ['assigned', 'minSeverity', 'state', 'why', 'sort', 'cursor'] as const;
 const A_PAGE = 200;
 
 @customElement('reviews-page')
@@ -75,7 +75,7 @@ export class ReviewsPage extends Page {
   }
 
   #list(queue: QueueReply): TemplateResult {
-    const groups = groupsOf(queue, this.query.get('why') ?? '', !this.query.has('sort'));
+    const groups = groupsOf(queue, !this.query.has('sort'));
     const count = (name: keyof ReturnType<typeof t>['counts'], change: Record<string, string>) => html`<li><a class="govuk-link" href=${withQuery(new URLSearchParams(), change)}><strong>${number(queue.counts[name] ?? 0)}</strong> ${t().counts[name]}</a></li>`;
     const ids = idsOf(groups.flatMap(({ lines }) => lines));
     const queueing: Queueing = { chosen: this.chosen, choose: this.#choose, take: (line) => void this.#take(line), together: session.keeps };

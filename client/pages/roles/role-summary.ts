@@ -25,7 +25,15 @@ export function roleSummary(role: Role, { kind, names, words }: Named): Template
     ${line(t.page.basis, role.legalBasis ?? t.notSaid)}
     ${line(t.page.evidence, role.evidence.length > 0 ? html`<ul class="plain-list">${role.evidence.map((evidence) => html`<li>${proof(evidence, words)}</li>`)}</ul>` : t.notSaid)}
     ${line(t.page.seen, seenBy(role, words))}
+    ${role.unconfirmedSince === undefined || role.state === 'withdrawn' ? nothing : line(t.page.confirmed, stillTrue(role, words))}
   </dl>`;
+}
+
+/** Of the versions of its history nothing is told. */
+function stillTrue({ confirmed, unconfirmedSince }: Role, words: TimelineWords): TemplateResult {
+  const t = roleText().page;
+  const said = confirmed ? t.confirmedOn(words.date(confirmed.on)) : unconfirmedSince ? nothing : t.neverConfirmed;
+  return html`${unconfirmedSince ? html`<strong class="govuk-tag govuk-tag--yellow">${words.text.page.unconfirmed(words.date(unconfirmedSince))}</strong> ` : nothing}${said}`;
 }
 
 function seenBy(role: Role, words: TimelineWords): string {

@@ -57,7 +57,7 @@ function bar(family: string, role: Ends, periods: readonly Ends[], scale: Scale)
 
 function labelOf(role: ExampleReply['roles'][number]): TemplateResult {
   const more = [role.background ? t().background : '', role.line ? t().line(role.line.join(' › ')) : '', role.committee ? t().committee(role.committee) : '', role.officer ? t().officer(role.officer) : ''].filter(Boolean);
-  return html`${vocabulary().family[role.family]}: ${said([role.from, role.to ?? ''])}${more.length > 0 ? html` <span class="muted">(${more.join('; ')})</span>` : nothing}`;
+  return html`${role.title ?? vocabulary().family[role.family]}: ${said([role.from, role.to ?? ''])}${more.length > 0 ? html` <span class="muted">(${more.join('; ')})</span>` : nothing}`;
 }
 
 const said = ([from, to]: Ends): string => longPeriod({ from: from || null, to: to || null }, today(new Date()), language());

@@ -15,6 +15,7 @@ export const home: typeof en = {
   unstatedNone: 'Ar gyfer pob corff, mae’r tri phrif fath o rôl wedi’u datgan.',
   unstatedMore: (n) => `${n} yn rhagor yn y matrics, y lleiaf hysbys yn gyntaf`,
   missing: (families) => `Ddim yn hysbys: ${families}`,
+  notConfirmed: (families) => `Dywedwyd nas cyflawnir, a heb ei gadarnhau: ${families}`,
   endingSoon: 'Yn dod i ben cyn hir',
   endingNone: 'Nid oes rôl a gofnodwyd yn dod i ben yn y misoedd nesaf.',
   ends: (date) => `yn dod i ben ${date}`,

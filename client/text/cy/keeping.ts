@@ -1,6 +1,6 @@
 export const keeping = {
   sections: 'Datganiadau',
-  places: { declarations: 'Ffeiliadau i edrych arnynt', due: 'Yr hyn sy’n ddyledus', overlaps: 'Gorgyffyrddiadau pobl', rulings: 'Buddiannau ymhlyg', retention: 'Cadw a dinistrio' },
+  places: { declarations: 'Ffeiliadau i edrych arnynt', due: 'Yr hyn sy’n ddyledus', overlaps: 'Gorgyffyrddiadau pobl', rulings: 'Buddiannau ymhlyg', attestations: 'Yn dal yn wir?', retention: 'Cadw a dinistrio' },
   who: 'Pwy',
   what: 'Beth',
   reason: 'Rheswm',

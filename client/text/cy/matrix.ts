@@ -13,6 +13,8 @@ export const matrix: typeof en = {
   notHeld: 'nac ydy',
   notOurs: 'nid ni yn ôl y gyfraith',
   unknown: 'ddim yn hysbys',
+  unconfirmed: (since) => `heb ei gadarnhau ers ${since}`,
+  unconfirmedKey: 'llinell doredig, gyda “?”: nid oes neb wedi’i gadarnhau',
   joins: 'mae’r rolau hyn yn gorgyffwrdd, neu mae’r naill yn dilyn y llall',
   noneYet: 'heb wybod popeth',
   none: 'heb ganfod dim',

@@ -2,7 +2,7 @@ import type { questions as enQuestions, raised as enRaised, review as enReview, 
 
 export const reviews: typeof enReviews = {
   sections: 'I’w benderfynu',
-  places: { reviews: 'I’w benderfynu', concerns: 'Wedi’u codi gan rywun' },
+  places: { reviews: 'I’w benderfynu', concerns: 'Wedi’u codi gan rywun', inquiries: 'Gofynnwyd i wasanaethau' },
   heading: 'I’w benderfynu',
   lead: 'Gorgyffyrddiadau nad oes neb wedi penderfynu arnynt eto, neu sydd i’w hystyried eto, fesul corff. Daw’r rhai mwyaf difrifol yn gyntaf.',
   only: (council) => `Dim ond y rhai sy’n paratoi pryderon ${council || 'cyngor'} neu’n penderfynu arnynt sy’n gweithio yma.`,
@@ -151,7 +151,7 @@ export const review: typeof enReview = {
   didAsk: 'Gofynnwyd y cwestiwn.',
   precedents: 'Sut y penderfynwyd ar yr un peth yma o’r blaen',
   file: 'Y ffeil, yn ei threfn',
-  what: { finding: 'Canfuwyd', concern: 'Codwyd gan rywun', assignment: 'Trosglwyddwyd', note: 'Nodyn', question: 'Cwestiwn', answer: 'Ateb', recommendation: 'Argymhellwyd', safeguard: 'Mesur diogelu', verification: 'Prawf', decision: 'Penderfyniad' },
+  what: { act: 'Gweithred orfodi', document: 'Dogfen', finding: 'Canfuwyd', concern: 'Codwyd gan rywun', assignment: 'Trosglwyddwyd', note: 'Nodyn', question: 'Cwestiwn', answer: 'Ateb', recommendation: 'Argymhellwyd', safeguard: 'Mesur diogelu', verification: 'Prawf', decision: 'Penderfyniad', 'body-reply': 'Dangoswyd i’r corff' },
   foundGone: 'yn ôl yr hyn a gofnodwyd nid yw’n dal mwyach',
   toNobody: 'i neb',
   to: (name) => `i ${name}`,

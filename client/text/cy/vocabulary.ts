@@ -63,7 +63,7 @@ export const vocabulary: Vocabulary = {
     'impaired-objectivity': 'gwrthrychedd amharedig: mae’n barnu ei gwaith neu ei buddiant ei hun',
     'unequal-access': 'mynediad anghyfartal at wybodaeth: gŵyr un ochr yr hyn na all eraill',
   },
-  basis: { statute: 'statud', regulation: 'rheoliadau', 'statutory-guidance': 'canllawiau statudol', 'local-code': 'cod lleol', 'good-practice': 'arfer da' },
+  basis: { statute: 'statud', regulation: 'rheoliadau', 'statutory-guidance': 'canllawiau statudol', 'local-code': 'cod lleol', 'case-law': 'dyfarniad llys', 'good-practice': 'arfer da' },
   hat: {
     'instance-administrator': 'gweinyddwr y gofrestr hon',
     'system-administrator': 'gweinyddwr system',

@@ -13,6 +13,7 @@ export const home = {
   unstatedNone: 'For every body, the three main kinds of role are stated.',
   unstatedMore: (n: string) => `${n} more in the matrix, least known first`,
   missing: (families: string) => `Not known: ${families}`,
+  notConfirmed: (families: string) => `Said not to be held, and not confirmed: ${families}`,
   endingSoon: 'Ending soon',
   endingNone: 'No recorded role ends in the next months.',
   ends: (date: string) => `ends ${date}`,

@@ -1,6 +1,6 @@
 export const keeping = {
   sections: 'Declarations',
-  places: { declarations: 'Filings to look at', due: 'What falls due', overlaps: 'Overlaps of people', rulings: 'Implied interests', retention: 'Keeping and destroying' },
+  places: { declarations: 'Filings to look at', due: 'What falls due', overlaps: 'Overlaps of people', rulings: 'Implied interests', attestations: 'Still true?', retention: 'Keeping and destroying' },
   who: 'Who',
   what: 'What',
   reason: 'Reason',

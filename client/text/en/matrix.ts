@@ -11,6 +11,8 @@ export const matrix = {
   notHeld: 'no',
   notOurs: 'not ours by law',
   unknown: 'not known',
+  unconfirmed: (since: string) => `unconfirmed since ${since}`,
+  unconfirmedKey: 'dashed, with “?”: nobody has confirmed it',
   joins: 'these roles overlap, or one follows the other',
   noneYet: 'not all known',
   none: 'none found',

@@ -1,7 +1,7 @@
 /** The wording of the work of review: what waits, deciding, safeguards, what somebody raised, questions. */
 export const reviews = {
   sections: 'To decide',
-  places: { reviews: 'To decide', concerns: 'Raised by somebody' },
+  places: { reviews: 'To decide', concerns: 'Raised by somebody', inquiries: 'Asked of services' },
   heading: 'To decide',
   lead: 'Overlaps that nobody has decided yet, or that are to be looked at again, by body. The most serious come first.',
   only: (council: string) => `Only those who prepare or decide concerns of ${council || 'a council'} work here.`,
@@ -150,7 +150,7 @@ export const review = {
   didAsk: 'The question is asked.',
   precedents: 'How the same was decided here before',
   file: 'The file, in order',
-  what: { finding: 'Found', concern: 'Raised by somebody', assignment: 'Handed over', note: 'Note', question: 'Question', answer: 'Answer', recommendation: 'Recommended', safeguard: 'Safeguard', verification: 'Test', decision: 'Decision' },
+  what: { act: 'Act of enforcing', document: 'Document', finding: 'Found', concern: 'Raised by somebody', assignment: 'Handed over', note: 'Note', question: 'Question', answer: 'Answer', recommendation: 'Recommended', safeguard: 'Safeguard', verification: 'Test', decision: 'Decision', 'body-reply': 'Shown to the body' },
   foundGone: 'by what is recorded it holds no longer',
   toNobody: 'to nobody',
   to: (name: string) => `to ${name}`,

@@ -92,7 +92,7 @@ export const vocabulary: Vocabulary = {
     'impaired-objectivity': 'impaired objectivity: it judges its own work or its own interest',
     'unequal-access': 'unequal access to information: one side knows what others cannot',
   },
-  basis: { statute: 'statute', regulation: 'regulations', 'statutory-guidance': 'statutory guidance', 'local-code': 'local code', 'good-practice': 'good practice' },
+  basis: { statute: 'statute', regulation: 'regulations', 'statutory-guidance': 'statutory guidance', 'local-code': 'local code', 'case-law': 'judgment of a court', 'good-practice': 'good practice' },
   hat: {
     'instance-administrator': 'administrator of this register',
     'system-administrator': 'system administrator',

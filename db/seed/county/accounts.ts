@@ -1,3 +1,4 @@
+import { TRAINERS } from '../cases/council.ts';
 import type { StoryAccount } from './story.ts';
 
 /** In the order in which the sign-in page offers them. None has a password: they exist in a demo only. */
@@ -45,4 +46,5 @@ export const ACCOUNTS: readonly StoryAccount[] = [
       { role: 'member', authority: 'district', person: 'eastmarsh' },
     ],
   },
+  ...TRAINERS,
 ];

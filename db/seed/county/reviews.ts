@@ -1,5 +1,6 @@
 import { CARE } from './bodies/care.ts';
 import { HOMES } from './bodies/homes.ts';
+import { CASE_REVIEWS } from '../cases/telling.ts';
 import { DESMOND, MOIRA } from './declarations/hands.ts';
 import type { StoryReview } from './story.ts';
 
@@ -29,4 +30,5 @@ export const REVIEWS: readonly StoryReview[] = [
     description: 'A neighbouring council inspects ten homes of the society each half-year without notice, and its gradings are set beside our own.',
   },
   { told: '2025-06-16T16:00', by: SEFTON, at: 'district', test: 'homes sampled', on: '2025-06-16', outcome: 'not-operating', evidence: 'No inspection by the neighbour has taken place: its officer left in April and nobody was told.' },
+  ...CASE_REVIEWS,
 ];

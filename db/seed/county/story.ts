@@ -11,6 +11,7 @@ import type { NewMutual } from '../../../server/domain/mutuals/mutual.ts';
 import type { NewConnection } from '../../../server/domain/people/connection.ts';
 import type { Office } from '../../../server/domain/people/person.ts';
 import type { NewWithheldDetail } from '../../../server/domain/people/withheld-detail.ts';
+import type { NewConcern } from '../../../server/domain/reviews/concern.ts';
 import type { NewDecision, NewRecommendation } from '../../../server/domain/reviews/decision.ts';
 import type { NewSafeguard, NewVerification } from '../../../server/domain/reviews/safeguard.ts';
 import type { CorrectRole, EndRole, NewRole, NewResponsibility } from '../../../server/domain/roles/role.ts';
@@ -18,7 +19,7 @@ import type { Period } from '../../../server/domain/time/period.ts';
 import type { NewUnit } from '../../../server/domain/units/unit.ts';
 import type { Family } from '../../../server/domain/vocabulary.ts';
 
-export type CouncilKey = 'county' | 'district' | 'parish';
+export type CouncilKey = 'county' | 'district' | 'parish' | 'training';
 
 export interface Telling {
   readonly told: string;
@@ -146,4 +147,5 @@ export type StoryReview = Telling & { readonly by: string; readonly at: CouncilK
     | ({ readonly test: string } & NewVerification)
     | ({ readonly recommend: string; readonly body: string } & NewRecommendation)
     | { readonly decide: string; readonly body: string; readonly decision: NewDecision }
+    | { readonly raise: Pick<NewConcern, 'text' | 'capacity' | 'inConfidence'>; readonly body: string }
   );

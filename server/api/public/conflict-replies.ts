@@ -2,6 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { elementsOf, elementText } from '../../../db/dialect.ts';
 import { publishingDays } from '../../../db/stores/authority-settings.ts';
+import { repliesToOverlaps, type Published } from '../../../db/stores/body-notices.ts';
 import { isDecided } from '../../../db/stores/decisions.ts';
 import { safeguardShown } from '../../../db/stores/safeguards.ts';
 import { ABOUT_NO_PERSON, type ConflictRow, type FindingSource } from '../../../db/stores/conflicts.ts';
@@ -33,10 +34,14 @@ export async function standing(reader: Reader, { today }: Lens): Promise<(source
 /** To whom a matter was referred is not told: it may be the police. */
 const publicDecision = ({ disposition, class: concluded, publicReason, decidedAt }: NonNullable<Conflict['decision']>): NonNullable<PublicConflict['decision']> => ({ disposition, class: concluded, publicReason, decidedAt });
 
+/** What bodies replied to these, by the overlap as it is kept. */
+export const repliesBeside = (reader: Reader, rows: readonly ConflictRow[], { knownAt }: { readonly knownAt?: string | undefined }): Promise<ReadonlyMap<string, Published>> =>
+  repliesToOverlaps(reader, rows.flatMap(({ kept }) => kept ?? []), knownAt);
+
 export const publicConflict =
-  (telling: Telling) =>
+  (telling: Telling, replies: ReadonlyMap<string, Published>) =>
   (row: ConflictRow): PublicConflict => {
     const { version: _version, people: _people, changed: _changed, decision, ...conflict } = told(unnamed(row, telling.language), telling);
     const ofNobody = row.scope.startsWith('officer:') && { key: conflict.key.split('/').slice(0, -1).join('/'), subject: null, explanation: begun(conflict.explanation) };
-    return { ...conflict, ...ofNobody, decision: decision && publicDecision(decision), safeguard: safeguardShown(row.safeguards, telling.day), id: publicConflictId(row), mutual: row.mutual, mutualName: row.mutualName ?? '', stateTitle: CONFLICT_STATES[conflict.state][telling.language] };
+    return { ...conflict, ...ofNobody, decision: decision && publicDecision(decision), safeguard: safeguardShown(row.safeguards, telling.day), reply: replies.get(row.kept ?? '') ?? null, id: publicConflictId(row), mutual: row.mutual, mutualName: row.mutualName ?? '', stateTitle: CONFLICT_STATES[conflict.state][telling.language] };
   };

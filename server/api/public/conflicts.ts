@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { findAuthority } from '../../../db/stores/authorities.ts';
 import { findMutual } from '../../../db/stores/mutuals.ts';
+import { rulebooks } from '../../../db/stores/rule-adoptions.ts';
 import { notFound } from '../../domain/problem.ts';
 import { conflictKeyOf } from '../../domain/publication/conflict-id.ts';
 import { PublicConflict, PublicConflictFile } from '../../domain/publication/replies.ts';
@@ -13,7 +14,7 @@ import { findingsSeen, isConflict, SEEN_ORDER, seenKey } from '../findings-seen.
 import { allOf, asKnown, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf, reviewDayOf } from '../paging.ts';
 import { PROBLEMS } from '../problems.ts';
 import { everybodys, rolesSeen } from '../sight.ts';
-import { publicConflict, standing } from './conflict-replies.ts';
+import { publicConflict, repliesBeside, standing } from './conflict-replies.ts';
 import { publicRoles } from './role-replies.ts';
 
 export const publicConflictRoutes: Routes = async (app) => {
@@ -34,7 +35,9 @@ export const publicConflictRoutes: Routes = async (app) => {
       after: page.after,
       knownAt: request.query.knownAt === undefined ? undefined : page.knownAt,
     });
-    return sendList(reply, await listed(request, page, rows, seenKey, publicConflict({ language: languageOf(request), day: page.day, reviewDay: reviewDayOf({ asAt: page.asAt, knownAt: request.query.knownAt === undefined ? undefined : page.knownAt }, page.day) })), format, 'conflicts');
+    const knownAt = request.query.knownAt === undefined ? undefined : page.knownAt;
+    const [replies, rulebook] = [await repliesBeside(store, rows, { knownAt }), await rulebooks(store, rows.map((row) => row.authority), knownAt)];
+    return sendList(reply, await listed(request, page, rows, seenKey, publicConflict({ language: languageOf(request), day: page.day, rulebook, reviewDay: reviewDayOf({ asAt: page.asAt, knownAt: request.query.knownAt === undefined ? undefined : page.knownAt }, page.day) }, replies)), format, 'conflicts');
   });
 
   app.get('/conflicts/:id', { schema: { params: strict({ id: Id }), querystring: ClockQuery, response: { 200: PublicConflictFile, ...PROBLEMS }, tags: ['public'] }, config: { permission: 'nobody' } }, async (request) => {
@@ -49,7 +52,7 @@ export const publicConflictRoutes: Routes = async (app) => {
     const [row] = await findingsSeen(store, lens, { authorities: [key.authority], mutuals: [key.mutual], where: (source) => allOf(which, shown(source), asKnown(sql`f`, clocks)), limit: 1, knownAt: clocks.knownAt });
     if (!row) throw notFound('overlap');
     const facts = await publicRoles(store, await factsOf(store, row, rolesSeen(lens, sql`r`, clocks), clocks, day), lens);
-    const told = publicConflict({ language: languageOf(request), day, reviewDay: reviewDayOf(clocks, day) })(row);
+    const told = publicConflict({ language: languageOf(request), day, reviewDay: reviewDayOf(clocks, day), rulebook: await rulebooks(store, [row.authority], clocks.knownAt) }, await repliesBeside(store, [row], clocks))(row);
     return { ...told, clears: clearsWith(told.clears, facts, day), facts };
   });
 };

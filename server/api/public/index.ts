@@ -8,6 +8,7 @@ import { publicAuthorityRoutes } from './authorities.ts';
 import { publicConcernRoutes } from './concerns.ts';
 import { publicConflictRoutes } from './conflicts.ts';
 import { embeddedRoutes } from './embedded.ts';
+import { publicGuidanceRoutes } from './guidance.ts';
 import { publicInterestRoutes } from './interests.ts';
 import { publicMutualRoutes } from './mutuals.ts';
 import { parliamentRoutes } from './parliament.ts';
@@ -30,7 +31,7 @@ export const publicRoutes: Routes = async (app) => {
       open.setNotFoundHandler(() => {
         throw new Refused(404, 'not-found', 'There is nothing at this address.');
       });
-      for (const routes of [publicAuthorityRoutes, publicMutualRoutes, publicRoleRoutes, publicConflictRoutes, publicConcernRoutes, publicPeopleRoutes, publicInterestRoutes, publicWithheldRoutes, embeddedRoutes]) await open.register(routes);
+      for (const routes of [publicAuthorityRoutes, publicMutualRoutes, publicRoleRoutes, publicConflictRoutes, publicConcernRoutes, publicPeopleRoutes, publicInterestRoutes, publicGuidanceRoutes, publicWithheldRoutes, embeddedRoutes]) await open.register(routes);
       await open.register(parliamentRoutes, { prefix: '/parliament/v1' });
     },
     { prefix: '/public' },

@@ -4,7 +4,7 @@ import { REVIEWED } from '../reviews/decided.ts';
 import { Gss, Id, nullable, oneOf, optional, PeriodSchema } from '../schema.ts';
 import { CONFLICT_CLASSES, CONFLICT_KINDS, CONFLICT_STATES, FAMILIES, keys } from '../vocabulary.ts';
 
-const BASES = ['statute', 'regulation', 'statutory-guidance', 'local-code', 'good-practice'] as const;
+const BASES = ['statute', 'regulation', 'statutory-guidance', 'local-code', 'case-law', 'good-practice'] as const;
 
 export const SourceReply = Type.Object({ title: Type.String(), provision: Type.String(), basis: oneOf(BASES), url: optional(Type.String()), from: Type.String(), to: nullable(Type.String()) });
 

@@ -21,18 +21,30 @@ export const subjectOf = (scope: Scope): string | null => (scope === DOSSIER ? n
 const sortOf = (scope: Scope): string => (scope === DOSSIER ? DOSSIER : scope.slice(0, scope.indexOf(':')));
 
 export function derive(presence: Presence, rules: readonly Rule[] = RULES): Finding[] {
-  const bySort = rules === RULES ? ALL_BY_SORT : Map.groupBy<string, Rule>(rules, (rule) => rule.about);
+  const bySort = sorted(rules);
   const findings: Finding[] = [];
   for (const [scope, parts] of presence) {
     for (const rule of bySort.get(sortOf(scope)) ?? []) {
       const found = rule.look(parts);
-      if (found) findings.push({ ...found, rule, scope });
+      if (found) findings.push({ ...found, rule: ofVersion(rule, found.version), scope });
     }
   }
   return findings;
 }
 
-const ALL_BY_SORT = Map.groupBy<string, Rule>(RULES, (rule) => rule.about);
+const SORTED = new WeakMap<readonly Rule[], ReadonlyMap<string, readonly Rule[]>>();
+
+/** A register is looked at dossier by dossier with the same rules. */
+function sorted(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  const known = SORTED.get(rules);
+  if (known) return known;
+  const bySort = Map.groupBy<string, Rule>(rules, (rule) => rule.about);
+  SORTED.set(rules, bySort);
+  return bySort;
+}
+
+/** Of a rule that is applied in pieces, as the version that gave the finding. */
+export const ofVersion = <R extends { readonly version: number }>(rule: R, version = rule.version): R => (version === rule.version ? rule : { ...rule, version });
 
 /** Periods as a finding keeps them. */
 export const periodsText = (spans: Spans): string => JSON.stringify(spans.map(([from, to]) => ({ from: toDate(from), to: toDate(to) })));

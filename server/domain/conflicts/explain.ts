@@ -1,8 +1,9 @@
 /** Sentences, made when read, from what a finding stores. */
 import { FAMILIES, type Family } from '../vocabulary.ts';
 import type { Language, Words } from '../words.ts';
-import type { Period } from '../time/period.ts';
-import type { Lever, LeverAct, Rule } from './rule.ts';
+import { toDate } from '../time/civil.ts';
+import { intersect, toSpan, type Period } from '../time/period.ts';
+import type { Lever, LeverAct, Parameter, Rule } from './rule.ts';
 
 const MONTHS: Record<Language, readonly string[]> = {
   en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
@@ -22,12 +23,30 @@ export function listInWords(items: readonly string[], language: Language): strin
 
 export function periodInWords({ from, to }: Period, language: Language): string {
   const [start, end] = [from && dateInWords(from, language), to && dateInWords(to, language)];
+  if (start && start === end) return start;
   if (language === 'cy') {
     if (start) return end ? `${start} i ${end}` : `ers ${start}`;
     return end ? `ers cyn ein cofnodion, hyd ${end}` : 'ers cyn ein cofnodion';
   }
   if (start) return end ? `${start} to ${end}` : `since ${start}`;
   return end ? `since before our records, until ${end}` : 'since before our records';
+}
+
+export function figureInWords(value: number, unit: Parameter['unit'], language: Language): string {
+  if (unit === 'pence') return value % 100 === 0 ? `£${value / 100}` : `£${(value / 100).toFixed(2)}`;
+  return language === 'cy' ? `${value} mis` : value === 1 ? '1 month' : `${value} months`;
+}
+
+/** "24 months (from 1 April 2027: 12 months)", as far as the days of the periods were judged by them. */
+export function parameterInWords({ parameters, pieces }: Partial<Pick<Rule, 'parameters' | 'pieces'>>, name: string, periods: readonly Period[], language: Language): string | undefined {
+  const parameter = parameters?.[name];
+  if (!parameter) return undefined;
+  const figure = (value: number): string => figureInWords(value, parameter.unit, language);
+  const judged = (pieces ?? []).filter(({ span }) => periods.some((period) => intersect([span], [toSpan(period)]).length > 0));
+  const [first, ...later] = judged.map(({ span: [from], values }) => ({ from, value: values[name] ?? parameter.value })).filter(({ value }, i, all) => value !== all[i - 1]?.value);
+  if (!first) return figure(parameter.value);
+  const said = later.map(({ from, value }) => `${language === 'cy' ? 'o' : 'from'} ${dateInWords(toDate(from), language)}: ${figure(value)}`);
+  return said.length > 0 ? `${figure(first.value)} (${said.join('; ')})` : figure(first.value);
 }
 
 export interface Told {
@@ -45,13 +64,14 @@ const UNKNOWN_START: Words = {
   cy: ' Nid yw dechrau rôl y mae hyn yn dibynnu arni yn hysbys: fe’i cyfrifir o ddiwrnod cyntaf yr awdurdod.',
 };
 
-export function explain(rule: Pick<Rule, 'says'>, told: Told, language: Language): string {
+/** Its parameters have places too, by their names: as they were for the days of the periods. */
+export function explain(rule: Pick<Rule, 'says'> & Partial<Pick<Rule, 'parameters' | 'pieces'>>, told: Told, language: Language): string {
   const shown = told.periods.slice(0, 3).map((period) => periodInWords(period, language));
   const more = told.periods.length - shown.length;
   const periods = more > 0 ? `${shown.join(', ')} (+${more})` : listInWords(shown, language);
   const families = listInWords(told.families.map((family) => FAMILIES[family][language]), language);
   const places: Record<string, string> = { authority: told.authority, body: told.body, subject: told.subject, periods, families };
-  return rule.says[language].replaceAll(/\{(\w+)\}/g, (place, name: string) => places[name] ?? place) + (told.unknownStart ? UNKNOWN_START[language] : '');
+  return rule.says[language].replaceAll(/\{(\w+)\}/g, (place, name: string) => places[name] ?? parameterInWords(rule, name, told.periods, language) ?? place) + (told.unknownStart ? UNKNOWN_START[language] : '');
 }
 
 const ROLE_OF: Record<Family, Words> = {

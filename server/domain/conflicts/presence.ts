@@ -7,10 +7,12 @@
  *                   arranged and decided because of them (`reviewed.ts`), part `safeguarded` is the days of regulation on which a safeguard is known to
  *                   operate, `review-due` and `test-due` the days on which a decided overlap of the family waits for another look, or for a test
  *   `unit:ID`       the roles that run through the unit · `committee:ID` · `officer:ID` the accountable officer
+ *   and in each of these four, a part named after a mark (`marks.ts`) holds the roles of the kinds that have it, where a rule looks for them there
  *   `line:ID`       the roles of units at most two levels below unit ID; the part is the branch, ID itself or the child that leads there
  */
 import { intersect, merge, type Span, type Spans } from '../time/period.ts';
 import type { Family } from '../vocabulary.ts';
+import { isMarkedIn, type Mark } from './marks.ts';
 
 export type Scope = string;
 export type Part = string;
@@ -36,6 +38,8 @@ export interface VisibleRole {
   line: readonly string[];
   committee: string | null;
   officers: readonly { person: string; span: Span }[];
+  /** Of its kind, where that has one. */
+  mark?: Mark | undefined;
 }
 
 export interface Cell {
@@ -50,6 +54,7 @@ export function cellsOf(role: VisibleRole): Cell[] {
   const { family, span } = role;
   const cells: Cell[] = [{ scope: DOSSIER, part: ALL, family, span }];
   if (family === 'regulator' && !role.background) cells.push({ scope: DOSSIER, part: TARGETED, family, span });
+  if (role.mark) cells.push(...markedCells(role, role.mark));
   if (family !== 'incubator' && family !== 'contractor' && family !== 'regulator') return cells;
 
   const [unit, parent, grandparent] = role.line;
@@ -57,12 +62,26 @@ export function cellsOf(role: VisibleRole): Cell[] {
   if (unit && parent) cells.push({ scope: `line:${parent}`, part: unit, family, span });
   if (parent && grandparent) cells.push({ scope: `line:${grandparent}`, part: parent, family, span });
   if (role.committee) cells.push({ scope: `committee:${role.committee}`, part: ALL, family, span });
-  for (const { person, span: held } of role.officers) {
-    const [live] = intersect([span], [held]);
-    if (live) cells.push({ scope: `officer:${person}`, part: ALL, family, span: live });
-  }
+  for (const { scope, span: live } of officersOf(role)) cells.push({ scope, part: ALL, family, span: live });
   return cells;
 }
+
+function markedCells(role: VisibleRole, mark: Mark): Cell[] {
+  const { family, span, committee } = role;
+  const [unit] = role.line;
+  const places: { scope: Scope; span: Span }[] = [];
+  if (isMarkedIn(mark, 'family')) places.push({ scope: DOSSIER, span });
+  if (unit && isMarkedIn(mark, 'unit')) places.push({ scope: `unit:${unit}`, span });
+  if (committee && isMarkedIn(mark, 'committee')) places.push({ scope: `committee:${committee}`, span });
+  if (isMarkedIn(mark, 'officer')) places.push(...officersOf(role));
+  return places.map((place) => ({ ...place, part: mark, family }));
+}
+
+const officersOf = ({ span, officers }: VisibleRole): { scope: Scope; span: Span }[] =>
+  officers.flatMap(({ person, span: held }) => {
+    const [live] = intersect([span], [held]);
+    return live ? [{ scope: `officer:${person}`, span: live }] : [];
+  });
 
 export type Mutable = Map<Scope, Map<Part, ByFamily>>;
 

@@ -8,27 +8,29 @@ import { lasting, type Decided, type Reviews } from '../reviews/reviews.ts';
 import { LAST_DAY, toDay } from '../time/civil.ts';
 import { intersect, merge, subtract, type Span, type Spans } from '../time/period.ts';
 import type { Family } from '../vocabulary.ts';
-import { DOSSIER, REVIEW_DUE, REVIEW_PARTS, SAFEGUARDED, TARGETED, TEST_DUE, type ByFamily, type Mutable, type Part } from './presence.ts';
+import { ALL, DOSSIER, REVIEW_DUE, REVIEW_PARTS, SAFEGUARDED, TEST_DUE, type ByFamily, type Mutable, type Part } from './presence.ts';
 import { spansOf } from './rule.ts';
-import { ruleOf } from './rules/index.ts';
-import { TESTED_WITHIN } from './rules/regulator-without-safeguard.ts';
+import { valueOn } from './adopted.ts';
+import { CATALOGUE, ruleIn, type Rulebook } from './rulebook.ts';
+import { regulatorWithoutSafeguard } from './rules/regulator-without-safeguard.ts';
 import { STALE_REVIEW } from './rules/stale-review.ts';
 
 /** Scopes of which the presence must be whole for this. */
 export const scopesOf = ({ decisions }: Reviews): string[] => [DOSSIER, ...decisions.map(({ scope }) => scope)];
 
-/** Puts it into the presence of the dossier, in the place of what stood there. */
-export function review(presence: Mutable, reviews: Reviews): void {
+/** Puts it into the presence of the dossier, in the place of what stood there. A test speaks for as long as the council had adopted on its day. */
+export function review(presence: Mutable, reviews: Reviews, rulebook: Pick<Rulebook, 'rules'> = CATALOGUE): void {
   const dossier = presence.get(DOSSIER);
   if (!dossier) return;
   for (const part of REVIEW_PARTS) dossier.delete(part);
-  const regulated = spansOf(dossier.get(TARGETED), 'regulator');
-  const covered = merge(reviews.safeguards.flatMap((safeguard) => operating(lasting(safeguard), TESTED_WITHIN.value)));
+  const regulated = spansOf(dossier.get(ALL), 'regulator');
+  const rule = ruleIn(rulebook, regulatorWithoutSafeguard.id) ?? regulatorWithoutSafeguard;
+  const covered = merge(reviews.safeguards.flatMap((safeguard) => operating(lasting(safeguard), (on) => valueOn(rule, 'months', on))));
   put(dossier, SAFEGUARDED, 'regulator', intersect(regulated, covered));
   const due: Record<typeof REVIEW_DUE | typeof TEST_DUE, Map<Family, Span[]>> = { [REVIEW_DUE]: new Map(), [TEST_DUE]: new Map() };
   for (const decided of reviews.decisions) {
     // That a review is overdue is decided by reviewing what it is of.
-    const found = decided.rule === STALE_REVIEW ? undefined : ruleOf(decided.rule)?.look(presence.get(decided.scope) ?? new Map());
+    const found = decided.rule === STALE_REVIEW ? undefined : ruleIn(rulebook, decided.rule)?.look(presence.get(decided.scope) ?? new Map());
     if (!found) continue;
     const standing: Spans = [[toDay(decided.from), decided.to === null ? LAST_DAY : toDay(decided.to)]];
     const live = intersect(found.periods, standing);

@@ -1,5 +1,5 @@
 /** A conflict rule: data plus one pure function from presence to periods. It never sees today; the clock only chooses which periods are live. */
-import type { Spans } from '../time/period.ts';
+import type { Span, Spans } from '../time/period.ts';
 import type { ConflictClass, ConflictKind, Family } from '../vocabulary.ts';
 import type { Words } from '../words.ts';
 import type { Reviews } from '../reviews/reviews.ts';
@@ -8,7 +8,7 @@ import type { ByFamily, Parts } from './presence.ts';
 export type Severity = 1 | 2 | 3 | 4 | 5;
 
 /** How binding a source is: law, code and good practice are three different layers. */
-export type Basis = 'statute' | 'regulation' | 'statutory-guidance' | 'local-code' | 'good-practice';
+export type Basis = 'statute' | 'regulation' | 'statutory-guidance' | 'local-code' | 'case-law' | 'good-practice';
 
 export interface Source {
   readonly title: string;
@@ -23,7 +23,12 @@ export interface Source {
 /** What a rule's finding is about: the authority and the body alone, or also a unit, committee, officer, or the lowest common unit of a line. */
 export type About = 'family' | 'unit' | 'committee' | 'officer' | 'line';
 
+/** Of the parameters of a rule, by name; what is left out is as in the catalogue. */
+export type Values = Readonly<Record<string, number>>;
+
 export interface Found {
+  /** Of a rule that a council applies in pieces: the version that gave the last of the days. */
+  readonly version?: number;
   readonly periods: Spans;
   readonly severity: Severity;
   /** The families whose roles it rests on. */
@@ -45,6 +50,8 @@ export interface Example {
 
 export interface ExampleRole {
   readonly family: Family;
+  /** Where the rule tells it from others of the family. */
+  readonly kind?: string;
   readonly from: string;
   readonly to?: string;
   readonly background?: true;
@@ -54,9 +61,18 @@ export interface ExampleRole {
 }
 
 export interface Parameter {
+  /** What the figure is of, where a council sets its own. */
+  readonly title?: Words;
   readonly value: number;
   readonly unit: 'months' | 'pence';
   readonly why: Words;
+}
+
+/** Days that are judged by one version of a rule with certain values. */
+export interface Piece {
+  readonly span: Span;
+  readonly version: number;
+  readonly values: Values;
 }
 
 export interface Rule {
@@ -79,7 +95,9 @@ export interface Rule {
   readonly severity: Severity;
   readonly about: About;
   readonly parameters: Readonly<Record<string, Parameter>>;
-  readonly look: (parts: Parts) => Found | undefined;
+  readonly look: (parts: Parts, values?: Values) => Found | undefined;
+  /** Where a council adopted another version or other values than the catalogue gives: which days by which. */
+  readonly pieces?: readonly Piece[];
   /** What would clear it: every single change worth trying, most natural first. Pairs are tried where no single one is enough. */
   readonly levers: (found: Found) => readonly Lever[];
   readonly examples: { readonly flags: readonly [Example, ...Example[]]; readonly silent: readonly [Example, ...Example[]] };

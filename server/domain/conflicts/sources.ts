@@ -84,3 +84,55 @@ export const PLANNING_REG_10: Source = {
   from: '1992-07-17',
   to: null,
 };
+
+export const PLANNING_OWN_LAND: Source = {
+  title: 'Town and Country Planning General Regulations 1992 (SI 1992/1492)',
+  provision: 'reg 10 (where the council applies for development by itself, alone or jointly: not decided by a committee, sub-committee or officer with responsibility for managing the land); for the application of another on council land, as the model',
+  basis: 'regulation',
+  url: 'https://www.legislation.gov.uk/uksi/1992/1492/regulation/10',
+  from: '1992-07-17',
+  to: null,
+};
+
+export const EIA_64: Source = {
+  title: 'Town and Country Planning (Environmental Impact Assessment) Regulations 2017 (SI 2017/571)',
+  provision: 'reg 64(2) (who brings a proposal forward and also determines it arranges for a functional separation of the two)',
+  basis: 'regulation',
+  url: 'https://www.legislation.gov.uk/uksi/2017/571/regulation/64',
+  from: '2017-05-16',
+  to: null,
+};
+
+export const EIA_CASE: Source = {
+  title: 'R (London Historic Parks and Gardens Trust) v Minister of State for Housing [2020] EWHC 2580 (Admin)',
+  provision: 'what reg 64(2) asks of an authority that promotes what it determines',
+  basis: 'case-law',
+  from: '2020-10-02',
+  to: null,
+};
+
+export const CHALLENGE: Source = {
+  title: 'Localism Act 2011',
+  provision: 'ss.81–86, in particular s.83 (an expression of interest is accepted, or rejected on a prescribed ground)',
+  basis: 'statute',
+  url: 'https://www.legislation.gov.uk/ukpga/2011/20/part/5/chapter/2',
+  from: '2012-06-27',
+  to: null,
+};
+
+export const DRAPER: Source = {
+  title: 'Draper v Lincolnshire County Council [2014] EWHC 2388 (Admin)',
+  provision: 'a council that was cutting its own service rejected a society’s proposal to run it without considering it as an expression of interest; the decision was quashed. It says nothing of who must assess one',
+  basis: 'case-law',
+  from: '2014-07-17',
+  to: null,
+};
+
+export const HSE_4: Source = {
+  title: 'Health and Safety (Enforcing Authority) Regulations 1998 (SI 1998/494)',
+  provision: 'reg 4, as an example: premises of the council are inspected by the Health and Safety Executive, and after a transfer many are for the council’s own officers',
+  basis: 'regulation',
+  url: 'https://www.legislation.gov.uk/uksi/1998/494/regulation/4',
+  from: '1998-04-01',
+  to: null,
+};

@@ -9,6 +9,7 @@ import type { Conflict } from './conflict.ts';
 import { subjectOf } from './derive.ts';
 import { explain, leverInWords } from './explain.ts';
 import type { Parts } from './presence.ts';
+import { adoptionsIn, CATALOGUE, ruleIn, type Adoption, type Rulebook } from './rulebook.ts';
 import { ruleOf } from './rules/index.ts';
 import type { Lever, Rule, Severity, Source } from './rule.ts';
 
@@ -42,11 +43,16 @@ export interface Telling {
   readonly day: string;
   /** The day that decides whether a decision is to be looked at again, where it is another: that of the instant at which it was known. */
   readonly reviewDay?: string;
+  /** The rules of an authority as they were known; without them, as the catalogue begins. */
+  readonly rulebook?: (authority: string) => Rulebook;
 }
 
+/** As whoever tells a finding knows its rule. */
+export const rulebookFor = ({ rulebook }: Pick<Telling, 'rulebook'>, authority: string): Rulebook => rulebook?.(authority) ?? CATALOGUE;
+
 /** What a decision makes of it. */
-export const reviewedAs = ({ ruleVersion, factsHash = null, spans, severity, recordedAt, decided }: Pick<Tellable, 'ruleVersion' | 'factsHash' | 'spans' | 'severity' | 'recordedAt' | 'decided'>, proposed: Conflict['class'], { language, day, reviewDay = day }: Telling) =>
-  reviewed({ ruleVersion, factsHash, spans, severity, recordedAt }, proposed, decided, { language, day: reviewDay });
+export const reviewedAs = ({ ruleVersion, factsHash = null, spans, severity, recordedAt, decided }: Pick<Tellable, 'ruleVersion' | 'factsHash' | 'spans' | 'severity' | 'recordedAt' | 'decided'>, { proposed, rule, adoptions }: { readonly proposed: Conflict['class']; readonly rule: Pick<Rule, 'parameters'>; readonly adoptions: readonly Adoption[] }, { language, day, reviewDay = day }: Telling) =>
+  reviewed({ ruleVersion, factsHash, spans, severity, recordedAt, adopted: { rule, adoptions } }, proposed, decided, { language, day: reviewDay });
 
 /** From an unknown start the days count from the authority's first day; where that is not known either, the start stays open. */
 export function clipped(spans: Spans, first: string | null): Period[] {
@@ -74,8 +80,11 @@ export function sourcesOver(rule: Pick<Rule, 'sources'>, spans: Spans): readonly
 
 export function tell(told: Tellable, telling: Telling): Conflict {
   const { language, day } = telling;
-  const rule = ruleOf(told.rule);
-  if (!rule) throw new Error(`no rule ${told.rule}`);
+  const rulebook = rulebookFor(telling, told.authority.id);
+  const rule = ruleIn(rulebook, told.rule);
+  // In the words of the version that gave it: what a council applies now may say more.
+  const worded = ruleOf(told.rule, told.ruleVersion);
+  if (!rule || !worded) throw new Error(`no rule ${told.rule}`);
   const periods = clipped(told.spans, told.authority.from);
   const unknownStart = told.parts ? restsOnUnknownStart(rule, told.spans, told.parts) : (told.unknownStart ?? false);
   const subject = subjectOf(told.scope);
@@ -86,23 +95,23 @@ export function tell(told: Tellable, telling: Telling): Conflict {
     id: told.id,
     version: told.version,
     key: [told.rule, told.authority.gss, told.mutual.id, ...(subject ? [subject] : [])].join('/'),
-    rule: { id: rule.id, version: told.ruleVersion, title: rule.title[language] },
+    rule: { id: rule.id, version: told.ruleVersion, title: worded.title[language] },
     scope: 'institutional',
     authority: told.authority.gss,
     mutual: told.mutual.id,
     people: rule.about === 'officer' && subject ? [subject] : [],
     subject: subject ? { kind: rule.about, id: subject, name: subjectName } : null,
     case: told.caseId,
-    ...reviewedAs(told, rule.proposedClass, telling),
+    ...reviewedAs(told, { proposed: rule.proposedClass, rule, adoptions: adoptionsIn(rulebook, told.rule) }, telling),
     kind: rule.kind,
     severity: told.severity,
     folded: told.severity === 1,
     families: [...told.families],
     periods,
     live: covers(told.spans, toDay(day)) && (told.authority.from === null || day >= told.authority.from),
-    explanation: withdrawn ? WITHDRAWN[language] : explain(rule, words, language),
-    sources: sourcesOver(rule, told.spans).map((source) => ({ ...source })),
-    guidance: rule.guidance,
+    explanation: withdrawn ? WITHDRAWN[language] : explain({ says: worded.says, parameters: worded.parameters, ...(rule.pieces && { pieces: rule.pieces }) }, words, language),
+    sources: sourcesOver(worded, told.spans).map((source) => ({ ...source })),
+    guidance: worded.guidance,
     clears: withdrawn || !told.parts ? [] : clearsOf(rule, told, told.parts, subject && subjectName, { language, day }),
     recordedAt: told.recordedAt,
   };

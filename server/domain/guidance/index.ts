@@ -13,17 +13,23 @@ import { organisingTwoOfficers } from './paragraphs/organising-two-officers.ts';
 import { organisingTwoUnits } from './paragraphs/organising-two-units.ts';
 import { owningShareholderApart } from './paragraphs/owning-shareholder-apart.ts';
 import { regulatingIndependentEyes } from './paragraphs/regulating-independent-eyes.ts';
+import { regulatingOwnLand } from './paragraphs/regulating-own-land.ts';
+import { regulatingPromoterApart } from './paragraphs/regulating-promoter-apart.ts';
+import { settingUpChallengeApart } from './paragraphs/setting-up-challenge-apart.ts';
 import { settingUpSayWhyAndEndIt } from './paragraphs/setting-up-say-why-and-end-it.ts';
 import { settingUpWhoInspectsAfterwards } from './paragraphs/setting-up-who-inspects-afterwards.ts';
 import { supportingEqualInformation } from './paragraphs/supporting-equal-information.ts';
 
 export const GUIDANCE: readonly Paragraph[] = [
   settingUpSayWhyAndEndIt,
+  settingUpChallengeApart,
   settingUpWhoInspectsAfterwards,
   supportingEqualInformation,
   contractingPublishTheSupport,
   enforcingSeparateHands,
   regulatingIndependentEyes,
+  regulatingOwnLand,
+  regulatingPromoterApart,
   owningShareholderApart,
   financingLenderApart,
   organisingTwoUnits,

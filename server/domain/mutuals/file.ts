@@ -10,9 +10,12 @@ import { Mutual } from './mutual.ts';
 const family = oneOf(keys(FAMILIES));
 const KNOWN = ['held', 'not-held', 'not-ours', 'unknown'] as const;
 
+/** There where what is recorded holds on the day, and nobody has confirmed it since. */
+const unconfirmedSince = optional(Type.String());
+
 export const CoverageReply = Type.Object({
-  families: Type.Array(Type.Object({ family, state: oneOf(KNOWN) })),
-  /** False while one of the three core families is unknown: then nobody can say that there is no conflict. */
+  families: Type.Array(Type.Object({ family, state: oneOf(KNOWN), unconfirmedSince })),
+  /** False while one of the three core families is unknown, or nobody confirms that it is not played: then nobody can say that there is no conflict. */
   complete: Type.Boolean(),
 });
 
@@ -40,7 +43,7 @@ export const BodyLine = Type.Object({
   name: Type.String(),
   legalForm: Type.String(),
   stage: nullable(Type.String()),
-  families: Type.Array(Type.Object({ family, state: oneOf(KNOWN), since: nullable(Type.String()) })),
+  families: Type.Array(Type.Object({ family, state: oneOf(KNOWN), since: nullable(Type.String()), unconfirmedSince })),
   complete: Type.Boolean(),
   /** Of the case, on the day: the highest severity, the number of overlaps that hold (folded ones apart), and the families that they join. */
   overlap: nullable(Type.Object({ severity: Type.Integer(), lines: Type.Integer(), folded: Type.Integer(), families: Type.Array(family), case: Id })),

@@ -6,6 +6,7 @@
 import { derive, factsOf, periodsText, slot, type Finding } from '../conflicts/derive.ts';
 import { add, cellsOf, DOSSIER, presenceOf, type ByFamily, type Cell, type Mutable, type VisibleRole } from '../conflicts/presence.ts';
 import { review } from '../conflicts/reviewed.ts';
+import { CATALOGUE, type Rulebook } from '../conflicts/rulebook.ts';
 import { canonical } from '../ledger/canonical.ts';
 import type { Reviews } from '../reviews/reviews.ts';
 import type { Spans } from '../time/period.ts';
@@ -40,6 +41,12 @@ export interface Replayed {
   readonly versions: ReplayedVersion[];
 }
 
+/** What the council adopted of the rules, as it was known at an instant, and the instants at which that changed. */
+export interface RulebooksKnown {
+  readonly at: readonly string[];
+  readonly as: (instant: string) => Rulebook;
+}
+
 interface Open extends Replayed {
   /** What the rule read, as text: a version is written when it changes. */
   facts: string;
@@ -47,20 +54,21 @@ interface Open extends Replayed {
 
 const NOTHING = '[]';
 
-export function replay(known: readonly RoleKnown[], reviews?: ReviewsKnown): { findings: readonly Replayed[]; presence: Mutable } {
+export function replay(known: readonly RoleKnown[], reviews?: ReviewsKnown, rulebooks?: RulebooksKnown): { findings: readonly Replayed[]; presence: Mutable } {
   const roles = new Map<string, VisibleRole>();
   const presence: Mutable = new Map();
   const found = new Map<string, Open>();
   const steps = Map.groupBy(known, (one) => one.at);
-  for (const at of [...new Set([...steps.keys(), ...(reviews?.at ?? [])])].sort()) {
-    const scopes = new Set<string>();
+  for (const at of [...new Set([...steps.keys(), ...(reviews?.at ?? []), ...(rulebooks?.at ?? [])])].sort()) {
+    const rulebook = rulebooks?.as(at) ?? CATALOGUE;
+    const scopes = new Set<string>(rulebooks?.at.includes(at) ? presence.keys() : []);
     for (const { role, as } of steps.get(at) ?? []) for (const { scope } of changed(presence, roles, role, as)) scopes.add(scope);
     if (reviews && presence.has(DOSSIER)) {
-      review(presence, reviews.as(at));
+      review(presence, reviews.as(at), rulebook);
       scopes.add(DOSSIER);
     }
     const touched = new Map([...scopes].map((scope) => [scope, presence.get(scope) ?? new Map<string, ByFamily>()]));
-    const now = new Map(derive(touched).map((finding) => [slot(finding), finding]));
+    const now = new Map(derive(touched, rulebook.rules).map((finding) => [slot(finding), finding]));
     for (const [key, finding] of now) keep(found, key, finding, at);
     for (const [key, open] of found) if (scopes.has(open.scope) && !now.has(key)) close(open, at);
   }

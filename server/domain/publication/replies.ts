@@ -7,16 +7,17 @@ import { Authority } from '../authorities/authority.ts';
 import { Conflict } from '../conflicts/conflict.ts';
 import { CoverageReply } from '../mutuals/file.ts';
 import { Mutual } from '../mutuals/mutual.ts';
+import { PublishedReply } from '../notices/notice.ts';
 import { Office } from '../people/person.ts';
 import { DecidedReply } from '../reviews/decided.ts';
-import { Evidence, Role } from '../roles/role.ts';
+import { Evidence, Role, RoleStatement } from '../roles/role.ts';
 import { Gss, Id, nullable, oneOf, optional, PeriodSchema } from '../schema.ts';
 import { FAMILIES, keys } from '../vocabulary.ts';
 
 export const PublicAuthority = Type.Omit(Authority, ['version']);
 
 export const PublicRole = Type.Object({
-  ...Type.Pick(Role, ['id', 'version', 'authority', 'mutual', 'kind', 'family', 'period', 'unit', 'committee', 'legalBasis', 'ofContractedService', 'recordedAt']).properties,
+  ...Type.Pick(Role, ['id', 'version', 'authority', 'mutual', 'kind', 'family', 'period', 'unit', 'committee', 'legalBasis', 'ofContractedService', 'recordedAt', 'confirmed', 'unconfirmedSince']).properties,
   evidence: Type.Array(Evidence),
   mutualName: Type.String(),
   unitName: nullable(Type.String()),
@@ -27,13 +28,15 @@ export const PublicRole = Type.Object({
 export type PublicRole = Static<typeof PublicRole>;
 
 /** "We do not play this role", of the days up to today; `to: null` where it still holds. */
-const PublicStatement = Type.Object({ family: oneOf(keys(FAMILIES)), held: Type.Literal(false), period: PeriodSchema });
+const PublicStatement = Type.Object({ family: oneOf(keys(FAMILIES)), held: Type.Literal(false), period: PeriodSchema, ...Type.Pick(RoleStatement, ['confirmed', 'unconfirmedSince']).properties });
 
 export const PublicConflict = Type.Object({
   ...Type.Omit(Conflict, ['id', 'version', 'people', 'decision', 'changed']).properties,
   decision: nullable(Type.Omit(DecidedReply, ['id', 'reviewOn'])),
   /** Of one that is decided: that a safeguard is arranged, and the day on which it was last tested. */
   safeguard: nullable(Type.Object({ lastTested: nullable(Type.String()) })),
+  /** What the body says of it, where the council publishes that. */
+  reply: nullable(PublishedReply),
   id: Id,
   mutual: Id,
   mutualName: Type.String(),
@@ -58,6 +61,8 @@ export const PublicMutualFile = Type.Object({
   statements: optional(Type.Array(PublicStatement)),
   coverage: optional(CoverageReply),
   conflicts: optional(Type.Array(PublicConflict)),
+  /** What the body says of all that, where the council publishes it. */
+  reply: optional(nullable(PublishedReply)),
 });
 export type PublicMutualFile = Static<typeof PublicMutualFile>;
 

@@ -1,8 +1,9 @@
 /** Everything that happened in a file, in order: one shape for all, of which each kind fills what it has. */
 import { Type, type Static } from 'typebox';
+import { SourceReply } from '../conflicts/conflict.ts';
 import { Id, nullable, oneOf, optional, PeriodSchema } from '../schema.ts';
 
-export const ITEM_KINDS = ['finding', 'concern', 'assignment', 'note', 'question', 'answer', 'recommendation', 'safeguard', 'verification', 'decision'] as const;
+export const ITEM_KINDS = ['finding', 'act', 'concern', 'assignment', 'note', 'document', 'question', 'answer', 'recommendation', 'safeguard', 'verification', 'decision', 'body-reply'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /**
@@ -16,6 +17,10 @@ const Who = Type.Object({ account: Id, name: nullable(Type.String()) });
 const Person = Type.Object({ id: Id, name: nullable(Type.String()) });
 const words = optional(nullable(Type.String()));
 
+/** As it stood on the day of the decision. */
+const DecidedUnder = Type.Object({ id: Type.String(), version: Type.Integer(), title: Type.String(), why: Type.String(), sources: Type.Array(SourceReply), guidance: nullable(Type.Object({ id: Type.String(), title: Type.String() })) });
+export type DecidedUnder = Static<typeof DecidedUnder>;
+
 export const FileItem = Type.Object({
   at: Type.String(),
   what: oneOf(ITEM_KINDS),
@@ -28,7 +33,7 @@ export const FileItem = Type.Object({
   text: words,
   person: optional(Person),
   question: optional(Id),
-  reference: optional(Type.String()),
+  reference: words,
   capacity: optional(Type.String()),
   /** Of a finding. */
   periods: optional(Type.Array(PeriodSchema)),
@@ -45,6 +50,7 @@ export const FileItem = Type.Object({
   referredTo: words,
   reviewOn: words,
   second: optional(nullable(Who)),
+  rule: optional(DecidedUnder),
   /** Of a safeguard, and of a test of one. */
   kind: optional(Type.String()),
   description: words,
@@ -55,6 +61,15 @@ export const FileItem = Type.Object({
   on: optional(Type.String()),
   outcome: optional(Type.String()),
   evidence: words,
+  /** Of a reply of a body: in whose name. */
+  repliedBy: words,
+  /** Of an act of enforcing: as was stated, whether whoever acted was connected with the body. */
+  tie: optional(Type.String()),
+  /** Of a document. */
+  title: words,
+  url: words,
+  date: words,
+  sha256: words,
   /** Of an assignment. */
   assigned: optional(nullable(Who)),
 });
@@ -69,11 +84,15 @@ export const inOrder = (items: readonly FileItem[]): FileItem[] =>
 export function seenOf(sight: FileSight, items: readonly FileItem[]): FileItem[] {
   if (sight === 'whole') return [...items];
   if (sight === 'asked') return [];
+  const settled = new Map(items.filter(({ what }) => what === 'body-reply').map(({ id, version, state }) => [id, { version, state }]));
+  const publishedReply = ({ id, version }: FileItem): boolean => settled.get(id)?.version === version && settled.get(id)?.state === 'published';
   const made = new Set(items.filter(({ what, state }) => what === 'decision' && state === 'made').map(({ id }) => id));
   return items.flatMap((item): FileItem[] => {
     const { at, what, id, version, who, state } = item;
     if (what === 'finding') return [item];
-    if (what === 'recommendation' || what === 'safeguard' || what === 'verification') return sight === 'reasons' ? [item] : [];
+    // What is published beside it everybody reads, and by whose hand it came there nobody needs to.
+    if (what === 'body-reply') return publishedReply(item) ? [{ at, what, id, version, who: null, state: 'published', text: item.text ?? null, repliedBy: item.repliedBy ?? null }] : [];
+    if (what === 'recommendation' || what === 'act' || what === 'safeguard' || what === 'verification') return sight === 'reasons' ? [item] : [];
     if (what === 'decision' && sight === 'seen') {
       // A proposal that nobody agreed to is no decision.
       if (!made.has(id) || state === 'proposed') return [];

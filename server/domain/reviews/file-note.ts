@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox';
 import { Gss, Id, Note, nullable, oneOf, strict } from '../schema.ts';
 
-export const NOTE_KINDS = ['note', 'question', 'answer'] as const;
+export const NOTE_KINDS = ['note', 'document', 'question', 'answer'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** Why somebody can be asked: the finding is about them, or they answer for a role that it rests on. */

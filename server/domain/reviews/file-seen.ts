@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox';
 import { SourceReply } from '../conflicts/conflict.ts';
 import { Evidence } from '../roles/role.ts';
-import { Id, nullable, PeriodSchema } from '../schema.ts';
+import { Id, nullable, optional, PeriodSchema } from '../schema.ts';
 
 const Words = Type.Object({ en: Type.String(), cy: Type.String() });
 
@@ -23,6 +23,8 @@ const RecordSeen = Type.Object({ what: Type.String(), id: nullable(Id), title: W
 
 export const FileSeen = Type.Object({
   title: Words,
+  /** Not kept of what was decided before it was. */
+  why: optional(Words),
   explanation: Words,
   sources: Type.Array(SourceReply),
   proposedClass: Type.String(),

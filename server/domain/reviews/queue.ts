@@ -71,7 +71,8 @@ export function waitingOf(one: Standing, { day, civil, publishAfterDays, tests }
   return { ...one, since, changedOn, dueOn, why: WHY.filter((why) => found[why]) };
 }
 
-export const isAsked = ({ state, why }: Waiting, asked: AskedState): boolean => (asked === 'any' ? state !== 'withdrawn' : asked === 'waiting' ? why.length > 0 : state === asked);
+/** `because` is why it waits, where that is asked as well. */
+export const isAsked = ({ state, why }: Waiting, asked: AskedState, because?: Why): boolean => (because === undefined || why.includes(because)) && (asked === 'any' ? state !== 'withdrawn' : asked === 'waiting' ? why.length > 0 : state === asked);
 
 const worstFirst = ({ severity }: Waiting): string => String(9 - severity);
 /** Text whose order is the order of the queue; newest first is told by the second. */

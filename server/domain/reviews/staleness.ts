@@ -2,7 +2,10 @@
  * Whether a decision still rests on what it saw. It is never rewritten: what changed since is told beside it. The same as a condition of queries is
  * `isStale` in db/stores/decisions.ts; a test holds both to the same answers.
  */
+import { adoptedSince } from '../conflicts/adopted-words.ts';
 import { dateInWords, listInWords, periodInWords } from '../conflicts/explain.ts';
+import type { Adoption } from '../conflicts/rulebook.ts';
+import type { Rule } from '../conflicts/rule.ts';
 import { subtract, toPeriod, type Spans } from '../time/period.ts';
 import type { Language } from '../words.ts';
 import type { StaleBecause } from './stale-because.ts';
@@ -25,14 +28,19 @@ export interface Standing {
   readonly spans: Spans;
   readonly severity: number;
   readonly recordedAt?: string;
+  /** What the council did with the rule, where that is at hand. */
+  readonly adopted?: { readonly rule: Pick<Rule, 'parameters'>; readonly adoptions: readonly Adoption[] };
 }
 
-/** What is withdrawn has nothing that could be stale. The day of the review is the last on which it stands. */
+/**
+ * What is withdrawn has nothing that could be stale. The day of the review is the last on which it stands. Other values of the rule's parameters than it
+ * was decided under are nothing by themselves: what they changed is. Of a part of the facts neither version nor severity is compared, for the decision saw all.
+ */
 export function staleBecause(seen: Seen, now: Standing, day: string): StaleBecause[] {
   if (now.spans.length === 0) return [];
   const found: Record<StaleBecause, boolean> = {
     facts: now.factsHash === null ? (now.recordedAt ?? '') > (seen.at ?? '') : now.factsHash !== seen.factsHash,
-    rule: now.ruleVersion !== seen.ruleVersion,
+    rule: now.factsHash !== null && (now.ruleVersion !== seen.ruleVersion || (now.severity !== seen.severity && now.factsHash === seen.factsHash)),
     periods: subtract(now.spans, seen.spans).length > 0,
     'review-due': seen.reviewOn !== null && seen.reviewOn < day,
   };
@@ -47,7 +55,8 @@ export function changedSince(seen: Seen, now: Standing, day: string, language: L
   const say = (en: string, cy: string): string => (language === 'cy' ? cy : en);
   const sentences: string[] = [];
   const [before, after] = [inWords(seen.spans, language), inWords(now.spans, language)];
-  if (because.includes('rule')) sentences.push(say(`The rule is now version ${now.ruleVersion}; it was decided under version ${seen.ruleVersion}.`, `Fersiwn ${now.ruleVersion} o’r rheol sydd mewn grym bellach; fe’i penderfynwyd o dan fersiwn ${seen.ruleVersion}.`));
+  if (now.adopted && seen.at !== undefined && because.some((one) => one !== 'review-due')) sentences.push(...adoptedSince(now.adopted.rule, now.adopted.adoptions, seen.at, language));
+  if (now.ruleVersion !== seen.ruleVersion && because.includes('rule')) sentences.push(say(`The rule is now version ${now.ruleVersion}; it was decided under version ${seen.ruleVersion}.`, `Fersiwn ${now.ruleVersion} o’r rheol sydd mewn grym bellach; fe’i penderfynwyd o dan fersiwn ${seen.ruleVersion}.`));
   if (because.length > 0 && before !== after) sentences.push(say(`It was decided for: ${before}. It is now: ${after}.`, `Fe’i penderfynwyd ar gyfer: ${before}. Erbyn hyn: ${after}.`));
   if (because.length > 0 && now.severity !== seen.severity) sentences.push(say(`Its severity was ${seen.severity} and is now ${now.severity}.`, `Ei ddifrifoldeb oedd ${seen.severity}; bellach mae’n ${now.severity}.`));
   if (because.includes('facts') && sentences.length === 0) sentences.push(say('What the rule reads is recorded differently since.', 'Mae’r hyn y mae’r rheol yn ei ddarllen wedi’i gofnodi’n wahanol ers hynny.'));

@@ -16,19 +16,22 @@ export interface Lasting {
   readonly tests: readonly Tested[];
 }
 
+/** For how long a test speaks: always as long, or as was said on its day. */
+export type Months = number | ((on: Day) => number);
+
 const lastOfEachDay = (tests: readonly Tested[]): readonly Tested[] => tests.filter(({ on }, i) => tests[i + 1]?.on !== on);
 
 /** Days that each test speaks for: until the next one, and that it operates at most so many months on. What was found not to operate stays so until somebody finds that it does: time mends nothing. */
-function* spoken({ span, tests }: Lasting, months: number): Generator<Tested & { readonly for: Span }> {
+function* spoken({ span, tests }: Lasting, months: Months): Generator<Tested & { readonly for: Span }> {
   const days = lastOfEachDay(tests);
   for (const [i, test] of days.entries()) {
-    const last = Math.min(test.operates ? addMonths(test.on, months) : LAST_DAY, (days[i + 1]?.on ?? LAST_DAY) - 1, span[1]);
+    const last = Math.min(test.operates ? addMonths(test.on, typeof months === 'number' ? months : months(test.on)) : LAST_DAY, (days[i + 1]?.on ?? LAST_DAY) - 1, span[1]);
     if (test.on <= last) yield { ...test, for: [test.on, last] };
   }
 }
 
 /** Days on which a test within so many months before says that it operates. */
-export const operating = (safeguard: Lasting, months: number): Spans => merge([...spoken(safeguard, months)].flatMap((test) => (test.operates ? [test.for] : [])));
+export const operating = (safeguard: Lasting, months: Months): Spans => merge([...spoken(safeguard, months)].flatMap((test) => (test.operates ? [test.for] : [])));
 
 /** Days on which its first test is not due yet: before it began too, for nobody can test what has not begun. */
 function untilFirstTest({ span: [from, to], tests }: Lasting, months: number): Spans {

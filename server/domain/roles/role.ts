@@ -53,6 +53,12 @@ export const WhatIf = Type.Union([
 ]);
 export type WhatIf = Static<typeof WhatIf>;
 
+/**
+ * When somebody who answers for it last said that it is true; and since when nobody has, though asked, or somebody said that it has changed. Told
+ * on both clocks; not of the versions of a history.
+ */
+const told = { confirmed: optional(nullable(Type.Object({ on: CivilDate }))), unconfirmedSince: optional(nullable(CivilDate)) };
+
 export const Role = Type.Object({
   id: Id,
   version: Type.Integer(),
@@ -72,6 +78,7 @@ export const Role = Type.Object({
   /** Why this version was written: the reason for an end, a correction or a withdrawal. */
   reason: nullable(Type.String()),
   recordedAt: Type.String(),
+  ...told,
 });
 export type Role = Static<typeof Role>;
 
@@ -98,6 +105,7 @@ export const RoleStatement = Type.Object({
   period: PeriodSchema,
   state: oneOf(['recorded', 'withdrawn']),
   recordedAt: Type.String(),
+  ...told,
 });
 export type RoleStatement = Static<typeof RoleStatement>;
 

@@ -5,12 +5,13 @@ import { amongTexts } from '../../../db/dialect.ts';
 import { once } from '../../../db/statement.ts';
 import { currentAuthority, findAuthority, type AuthorityRow } from '../../../db/stores/authorities.ts';
 import type { MutualRow } from '../../../db/stores/mutuals.ts';
+import { rulebooks } from '../../../db/stores/rule-adoptions.ts';
 import type { Reader } from '../../../db/store.ts';
 import { mutuals } from '../../../db/tables/index.ts';
 import { findingsSeen } from '../../api/findings-seen.ts';
 import { mutualColumns } from '../../api/mutuals.ts';
 import { allOf, asKnown, type Clocks } from '../../api/paging.ts';
-import { publicConflict, standing } from '../../api/public/conflict-replies.ts';
+import { publicConflict, repliesBeside, standing } from '../../api/public/conflict-replies.ts';
 import { publicRoles, publicRoleThen } from '../../api/public/role-replies.ts';
 import { roleLines } from '../../api/role-replies.ts';
 import type { Lens } from '../../api/sight.ts';
@@ -67,6 +68,8 @@ export async function concernsOf(reader: Reader, lens: Lens, { authority, body }
     limit: MOST,
   });
   const gravest = found.toSorted((a, b) => b.severity - a.severity || (`${a.mutual} ${a.scope} ${a.rule}` < `${b.mutual} ${b.scope} ${b.rule}` ? -1 : 1));
-  const told = (language: Language) => gravest.map(publicConflict({ language, day: lens.today }));
+  const replies = await repliesBeside(reader, found, {});
+  const rulebook = await rulebooks(reader, [authority]);
+  const told = (language: Language) => gravest.map(publicConflict({ language, day: lens.today, rulebook }, replies));
   return { en: told('en'), cy: told('cy') };
 }

@@ -1,5 +1,6 @@
 /** Tables of the SQLite file that a council's register can be taken away as. What everybody may see goes in, in the words of both languages, and nothing else is at hand here. */
 import type { FileColumn, FileTable } from '../../../db/public-file.ts';
+import type { PublishedReply } from '../../domain/notices/notice.ts';
 import type { PublicConflict, PublicRole } from '../../domain/publication/replies.ts';
 import { roleKind } from '../../domain/roles/kinds.ts';
 import type { Language } from '../../domain/words.ts';
@@ -36,18 +37,22 @@ export const officesTable = (people: readonly PersonShown[]): FileTable =>
 
 export const bodiesTable = (bodies: readonly BodyShown[]): FileTable => table('bodies', 'bodies towards which the council has a public role', ['id'], { id: KEY, name: { ...KEY, indexed: true }, legal_form: KEY }, bodies, ({ id, name, legalForm }) => [id, name, legalForm]);
 
+/** Of these bodies: what each says of all that the council publishes about it. */
+export const repliesTable = (replies: ReadonlyMap<string, PublishedReply>, isThere: (body: string) => boolean): FileTable =>
+  table('body_replies', 'what a body says of all that the council publishes about it, in its own words', ['body'], { body: { ...KEY, references: 'bodies' }, reply: KEY, reply_by: TEXT, reply_on: KEY }, [...replies].filter(([body]) => isThere(body)), ([body, { text, by, on }]) => [body, text, by, on]);
+
 export const identifiersTable = (bodies: readonly BodyShown[]): FileTable =>
   table('body_identifiers', 'numbers of bodies in public registers', ['body', 'scheme', 'number'], { body: { ...KEY, references: 'bodies' }, scheme: KEY, number: KEY }, [...new Map(bodies.flatMap(({ id, identifiers }) => identifiers.map(({ scheme, number }) => [`${id} ${scheme} ${number}`, [id, scheme, number]] as const))).values()], (row) => row);
 
 const ROLE: Columns = {
   id: KEY, body: { ...KEY, references: 'bodies', indexed: true }, family: KEY, kind: KEY, kind_title: KEY, kind_title_cy: KEY, ...VALID, unit: TEXT, committee: TEXT,
-  accountable_person: { references: 'people', indexed: true }, legal_basis: TEXT, of_contracted_service: NUMBER, recorded_at: KEY,
+  accountable_person: { references: 'people', indexed: true }, legal_basis: TEXT, of_contracted_service: NUMBER, confirmed_on: TEXT, unconfirmed_since: TEXT, recorded_at: KEY,
 };
 
 export const rolesTable = (roles: readonly PublicRole[], isThere: (person: string) => boolean): FileTable =>
-  table('roles', 'what the council does towards each body', ['id'], ROLE, roles, ({ id, mutual, family, kind, period, unitName, committeeName, accountableOfficer, legalBasis, ofContractedService, recordedAt }) => [
+  table('roles', 'what the council does towards each body', ['id'], ROLE, roles, ({ id, mutual, family, kind, period, unitName, committeeName, accountableOfficer, legalBasis, ofContractedService, confirmed, unconfirmedSince, recordedAt }) => [
     id, mutual, family, kind, roleKind(kind)?.title.en ?? kind, roleKind(kind)?.title.cy ?? kind, period.from, period.to, unitName, committeeName,
-    accountableOfficer !== null && isThere(accountableOfficer) ? accountableOfficer : null, legalBasis, flag(ofContractedService), recordedAt,
+    accountableOfficer !== null && isThere(accountableOfficer) ? accountableOfficer : null, legalBasis, flag(ofContractedService), confirmed?.on ?? null, unconfirmedSince ?? null, recordedAt,
   ]);
 
 const INTEREST: Columns = {
@@ -61,12 +66,12 @@ export const interestsTable = (name: string, what: string, interests: readonly I
     entry === null ? null : JSON.stringify(entry), mutual !== null && isThere(mutual) ? mutual : null, bodyIn(entry)?.name ?? null, bodyIn(entry)?.number ?? null, period.from, period.to, state, withheld, flag(addressWithheld), receivedOn, recordedAt,
   ]);
 
-const CONFLICT: Columns = { id: KEY, body: { ...KEY, references: 'bodies', indexed: true }, rule: KEY, rule_title: KEY, rule_title_cy: KEY, class: KEY, kind: KEY, severity: NUMBER, state: KEY, state_title: KEY, state_title_cy: KEY, live: NUMBER, explanation: KEY, explanation_cy: KEY, recorded_at: KEY };
+const CONFLICT: Columns = { id: KEY, body: { ...KEY, references: 'bodies', indexed: true }, rule: KEY, rule_title: KEY, rule_title_cy: KEY, class: KEY, kind: KEY, severity: NUMBER, state: KEY, state_title: KEY, state_title_cy: KEY, live: NUMBER, explanation: KEY, explanation_cy: KEY, public_reason: TEXT, reply: TEXT, reply_by: TEXT, reply_on: TEXT, recorded_at: KEY };
 
 /** In the same order in both languages. */
 export const conflictsTable = ({ en, cy }: Record<Language, readonly PublicConflict[]>, isThere: (body: string) => boolean): FileTable =>
-  table('conflicts', 'where these roles overlap; an overlap is a fact, and a conflict only once somebody has decided so', ['id'], CONFLICT, en.map((one, i) => [one, cy[i] ?? one] as const).filter(([one]) => isThere(one.mutual)), ([one, welsh]) => [
-    one.id, one.mutual, one.rule.id, one.rule.title, welsh.rule.title, one.class, one.kind, one.severity, one.state, one.stateTitle, welsh.stateTitle, flag(one.live), one.explanation, welsh.explanation, one.recordedAt,
+  table('conflicts', 'where these roles overlap; an overlap is a fact, and a conflict only once somebody has decided so; reply is what the body says of it', ['id'], CONFLICT, en.map((one, i) => [one, cy[i] ?? one] as const).filter(([one]) => isThere(one.mutual)), ([one, welsh]) => [
+    one.id, one.mutual, one.rule.id, one.rule.title, welsh.rule.title, one.class, one.kind, one.severity, one.state, one.stateTitle, welsh.stateTitle, flag(one.live), one.explanation, welsh.explanation, one.decision?.publicReason ?? null, one.reply?.text ?? null, one.reply?.by ?? null, one.reply?.on ?? null, one.recordedAt,
   ]);
 
 export const periodsTable = ({ en }: Record<Language, readonly PublicConflict[]>, isThere: (body: string) => boolean): FileTable =>

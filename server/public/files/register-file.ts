@@ -1,6 +1,7 @@
 /** A council's public register as one file of SQLite: to be opened, asked and kept without asking anybody. */
 import type { FileTable } from '../../../db/public-file.ts';
 import type { AuthorityRow } from '../../../db/stores/authorities.ts';
+import { repliesOfBodies } from '../../../db/stores/body-notices.ts';
 import type { Reader } from '../../../db/store.ts';
 import type { Lens } from '../../api/sight.ts';
 import { fromColumns } from '../../domain/time/period.ts';
@@ -10,7 +11,7 @@ import { peopleOf, type PersonShown } from '../register/data/people.ts';
 import { councilPage } from './addresses.ts';
 import { bodiesOf, concernsOf, rolesOf } from './council.ts';
 import { DEMO } from './demo-words.ts';
-import { bodiesTable, changesTable, conflictsTable, identifiersTable, interestsTable, officesTable, peopleTable, periodsTable, rolesTable } from './file-tables.ts';
+import { bodiesTable, changesTable, conflictsTable, identifiersTable, interestsTable, officesTable, peopleTable, periodsTable, repliesTable, rolesTable } from './file-tables.ts';
 import { interestRows } from './interest-rows.ts';
 
 type Council = AuthorityRow & { readonly code: string };
@@ -74,6 +75,7 @@ export async function registerTables(reader: Reader, lens: Lens, council: Counci
     interestsTable('interest_history', 'the same, with what was replaced by a later filing', interestRows(past), isBody),
     conflictsTable(concerns, isBody),
     periodsTable(concerns, isBody),
+    repliesTable(await repliesOfBodies(reader, council.id), isBody),
     changesTable(changes),
   ];
 }

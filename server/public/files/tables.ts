@@ -51,6 +51,8 @@ const ROLES: readonly Column<PublicRole>[] = [
   { name: 'accountable_person', title: words('Id of the councillor who answers for it', 'Dynodydd y cynghorydd sy’n atebol amdani'), datatype: 'string', of: ({ accountableOfficer }) => accountableOfficer },
   { name: 'legal_basis', title: words('Legal basis', 'Sail gyfreithiol'), datatype: 'string', of: ({ legalBasis }) => legalBasis },
   { name: 'of_contracted_service', title: words('Inspects the very service that it buys', 'Yn arolygu’r union wasanaeth y mae’n ei brynu'), datatype: 'boolean', required: true, of: ({ ofContractedService }) => ofContractedService },
+  { name: 'confirmed_on', title: words('Day on which it was last said to be still true', 'Y diwrnod y dywedwyd ddiwethaf ei bod yn dal yn wir'), datatype: 'date', of: ({ confirmed }) => confirmed?.on ?? null },
+  { name: 'unconfirmed_since', title: words('Day since which nobody has confirmed it, though asked', 'Y diwrnod y mae heb ei chadarnhau ers hynny, er gofyn'), datatype: 'date', of: ({ unconfirmedSince }) => unconfirmedSince ?? null },
   { name: 'recorded_at', title: RECORDED, datatype: 'dateTime', required: true, of: ({ recordedAt }) => recordedAt },
 ];
 

@@ -1,3 +1,4 @@
+import { CASE_BODIES } from '../../cases/telling.ts';
 import type { StoryBody } from '../story.ts';
 import { ARTS } from './arts.ts';
 import { BUS } from './bus.ts';
@@ -13,4 +14,4 @@ import { WOODLAND } from './woodland.ts';
 import { WORKSPACE } from './workspace.ts';
 import { YOUTH } from './youth.ts';
 
-export const BODIES: readonly StoryBody[] = [LEISURE, CARE, HOMES, ENERGY, LIBRARIES, MEALS, BUS, ARTS, WOODLAND, SAVERS, LAND_TRUST, YOUTH, WORKSPACE];
+export const BODIES: readonly StoryBody[] = [LEISURE, CARE, HOMES, ENERGY, LIBRARIES, MEALS, BUS, ARTS, WOODLAND, SAVERS, LAND_TRUST, YOUTH, WORKSPACE, ...CASE_BODIES];

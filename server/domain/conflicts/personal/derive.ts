@@ -1,4 +1,5 @@
 /** From what is recorded of one person to findings: every rule about people, once. The same function derives on a write, rebuilds, and is compared with. */
+import { ofVersion } from '../derive.ts';
 import type { Scope } from '../presence.ts';
 import type { PersonFacts } from './facts.ts';
 import type { PersonalFound, PersonalRule } from './rule.ts';
@@ -16,5 +17,5 @@ export interface PersonalFinding extends PersonalFound {
 
 /** The kinds of role are told with a finding, so that another one is another version of it. */
 export function derivePerson(facts: PersonFacts, rules: readonly PersonalRule[] = PERSONAL_RULES): PersonalFinding[] {
-  return rules.flatMap((rule) => rule.look(facts).map((found) => ({ ...found, read: { ...found.read, families: found.families }, rule, scope: personScope(facts.person) })));
+  return rules.flatMap((rule) => rule.look(facts).map((found) => ({ ...found, read: { ...found.read, families: found.families }, rule: ofVersion(rule, found.version), scope: personScope(facts.person) })));
 }

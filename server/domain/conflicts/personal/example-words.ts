@@ -1,5 +1,6 @@
 /** Facts of an example in words, for the page of the rule and the documentation. */
 import { CONNECTION_KINDS } from '../../access/connected.ts';
+import { ACT_KINDS, STATED_TIES } from '../../acts/kinds.ts';
 import { headingOf } from '../../declarations/headings/index.ts';
 import { KINDS } from '../../declarations/kinds/index.ts';
 import { RULING_KINDS } from '../../declarations/ruling.ts';
@@ -31,6 +32,7 @@ const FILED = words('filed:', 'ffeiliwyd:');
 const CARRIED = words('carried over', 'wedi’i gario drosodd');
 const DUE = words('due by', 'i’w wneud erbyn');
 const ASKED = words('the council asks each year on', 'mae’r cyngor yn gofyn bob blwyddyn ar');
+const DID = words('they did:', 'gwnaethant:');
 const TOGETHER = words('gifts of one source count together from', 'mae rhoddion o un ffynhonnell yn cyfrif gyda’i gilydd o');
 
 const pounds = (pence: number): string => (pence % 100 === 0 ? `£${pence / 100}` : `£${(pence / 100).toFixed(2)}`);
@@ -54,6 +56,8 @@ export function factInWords(fact: ExampleFact, language: Language): SaidFact {
       return said(joined(`${FILED[language]} ${KINDS.find(({ id }) => id === fact.kind)?.title[language] ?? CARRIED[language]}`, fact.due && `${DUE[language]} ${fact.due}`), fact.on, fact.on);
     case 'ruling':
       return said(RULING_KINDS[fact.kind as keyof typeof RULING_KINDS][language]);
+    case 'act':
+      return said(joined(`${DID[language]} ${ACT_KINDS[fact.kind].title[language]}`, on(fact.committee), fact.tie && STATED_TIES[fact.tie][language]), fact.on, fact.on);
     case 'nation':
       return said(NATIONS[fact.nation][language]);
     case 'setting':

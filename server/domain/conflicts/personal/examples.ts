@@ -1,5 +1,6 @@
 /** Examples of rules about people, in the plainest form; one body is meant wherever none is named. */
 import type { ConnectionKind } from '../../access/connected.ts';
+import type { ActKindId, StatedTie } from '../../acts/kinds.ts';
 import type { Holder } from '../../declarations/heading.ts';
 import type { Office } from '../../people/person.ts';
 import { toDay } from '../../time/civil.ts';
@@ -21,6 +22,7 @@ export type ExampleFact =
   | { readonly what: 'filing'; readonly kind: string; readonly on: string; readonly due?: string; readonly state?: string }
   | (Days & { readonly what: 'ruling'; readonly kind: string })
   | { readonly what: 'setting'; readonly yearlyRequestOn?: string; readonly since?: string; readonly giftsTogether?: number }
+  | { readonly what: 'act'; readonly kind: ActKindId; readonly on: string; readonly tie?: StatedTie; readonly committee?: string }
   | { readonly what: 'nation'; readonly nation: Nation };
 
 const BODY = 'a-body';
@@ -29,7 +31,7 @@ const spanOf = ({ from, to }: Days): Span => toSpan({ from, to: to ?? null });
 type Writable = { -readonly [K in keyof PersonFacts]: PersonFacts[K] extends readonly (infer T)[] ? T[] : PersonFacts[K] };
 
 export function factsOf(given: readonly ExampleFact[]): PersonFacts {
-  const facts: Writable = { person: 'a-person', nation: 'England', offices: [], responsibilities: [], connections: [], interests: [], filings: [], roles: [], rulings: [], yearly: null, giftsTogether: 0 };
+  const facts: Writable = { person: 'a-person', nation: 'England', offices: [], responsibilities: [], connections: [], interests: [], filings: [], acts: [], roles: [], rulings: [], yearly: null, giftsTogether: 0 };
   for (const [i, fact] of given.entries()) put(facts, fact, `${fact.what}-${i}`);
   return facts;
 }
@@ -64,6 +66,9 @@ function put(facts: Writable, fact: ExampleFact, id: string): void {
     case 'setting':
       if (fact.yearlyRequestOn !== undefined && fact.since !== undefined) facts.yearly = { on: fact.yearlyRequestOn, since: fact.since };
       facts.giftsTogether = fact.giftsTogether ?? facts.giftsTogether;
+      break;
+    case 'act':
+      facts.acts.push({ id, mutual: BODY, kind: fact.kind, span: [toDay(fact.on), toDay(fact.on)], committee: fact.committee ?? null, role: null, tie: fact.tie ?? 'none' });
       break;
     case 'nation':
       facts.nation = fact.nation;

@@ -1,4 +1,5 @@
 /** All that the rules about people see of one person in one authority, and nothing else: so what they do not read never makes a decision stale. */
+import type { ActKindId, StatedTie } from '../../acts/kinds.ts';
 import type { HeldConnection, HeldInterest, HeldRole } from '../../declarations/implied.ts';
 import type { FiledLine } from '../../declarations/obligations.ts';
 import type { Office } from '../../people/person.ts';
@@ -44,6 +45,17 @@ export interface HeldRuling {
   readonly span: Span;
 }
 
+/** What they did for the council as its regulator, or as who manages its contract: of one day. */
+export interface HeldAct {
+  readonly id: string;
+  readonly mutual: string;
+  readonly kind: ActKindId;
+  readonly span: Span;
+  readonly committee: string | null;
+  readonly role: string | null;
+  readonly tie: StatedTie;
+}
+
 export interface PersonFacts {
   readonly person: string;
   readonly nation: Nation;
@@ -53,6 +65,7 @@ export interface PersonFacts {
   readonly connections: readonly HeldConnection[];
   readonly interests: readonly DeclaredInterest[];
   readonly filings: readonly Filing[];
+  readonly acts: readonly HeldAct[];
   readonly roles: readonly TowardsRole[];
   /** Those that cover the person. */
   readonly rulings: readonly HeldRuling[];
@@ -62,5 +75,5 @@ export interface PersonFacts {
   readonly giftsTogether: number;
 }
 
-/** Bodies in which they have anything, in byte order. */
-export const bodiesOf = ({ connections, interests }: PersonFacts): string[] => [...new Set([...connections, ...interests].flatMap(({ mutual }) => mutual ?? []))].sort();
+/** Bodies in which they have anything, or towards which they acted, in byte order. */
+export const bodiesOf = ({ connections, interests, acts }: PersonFacts): string[] => [...new Set([...connections, ...interests, ...acts].flatMap(({ mutual }) => mutual ?? []))].sort();

@@ -52,6 +52,12 @@ export const OFFICER_POST_ENDS = lever('if they hold the office as an officer no
   ending(facts, facts.offices.flatMap(({ kind }, i): Rest[] => (kind === 'officer' ? [{ what: 'office', id: String(i) }] : [])), day),
 );
 
+/** What was done stays done: it is who does the next one. */
+export const ACTED_BY_ANOTHER = lever('if somebody who is not connected with {body} inspects it, enforces on it and manages its contract', 'os bydd rhywun nad yw’n gysylltiedig â {body} yn ei arolygu, yn gorfodi arno ac yn rheoli ei gontract', (facts, mutual, day) => ({
+  ...facts,
+  acts: facts.acts.filter((act) => act.mutual !== mutual || act.span[0] < day),
+}));
+
 const entered = (mutual: string, heading: string, day: Day): DeclaredInterest => ({ id: '', mutual, heading, holder: 'self', post: null, outcome: null, valuePence: null, on: null, span: [day, LAST_DAY] });
 export const NOTICE_GIVEN = lever('if they give written notice of the interest', 'os rhoddant rybudd ysgrifenedig o’r buddiant', (facts, mutual, day) => (mutual === null ? facts : { ...facts, interests: [...facts.interests, entered(mutual, 'officer-contracts', day)] }));
 export const REGISTERED = lever('if they register it', 'os cofrestrant ef', (facts, mutual, day) => (mutual === null ? facts : { ...facts, interests: [...facts.interests, ...IMPLIED_HEADINGS.map((heading) => entered(mutual, heading, day))] }));

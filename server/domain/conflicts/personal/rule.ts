@@ -3,18 +3,20 @@ import type { Json } from '../../ledger/canonical.ts';
 import type { Spans } from '../../time/period.ts';
 import type { Family } from '../../vocabulary.ts';
 import type { Words } from '../../words.ts';
-import type { Rule, Severity } from '../rule.ts';
+import type { Rule, Severity, Values } from '../rule.ts';
 import type { ExampleFact } from './examples.ts';
 import type { PersonFacts } from './facts.ts';
 import type { PersonalLever } from './levers.ts';
 
 /** A record that a finding rests on; an office has no id, and is named by its place among the offices. */
 export interface Rest {
-  readonly what: 'connection' | 'interest' | 'responsibility' | 'role' | 'office' | 'declaration';
+  readonly what: 'connection' | 'interest' | 'responsibility' | 'role' | 'office' | 'declaration' | 'act';
   readonly id: string;
 }
 
 export interface PersonalFound {
+  /** As of any finding. */
+  readonly version?: number;
   /** Null where it is about no body. */
   readonly mutual: string | null;
   readonly periods: Spans;
@@ -41,7 +43,7 @@ export interface PersonalRule extends Omit<Rule, 'about' | 'look' | 'levers' | '
   readonly saysOfNoBody?: Words;
   /** Findings of this severity or more rest on a recorded act that meets a statutory test, and are proposed as actual. */
   readonly actualFrom?: Severity;
-  readonly look: (facts: PersonFacts) => readonly PersonalFound[];
+  readonly look: (facts: PersonFacts, values?: Values) => readonly PersonalFound[];
   /** What would clear it, most natural first. */
   readonly levers: readonly PersonalLever[];
   readonly examples: { readonly flags: readonly [PersonalExample, ...PersonalExample[]]; readonly silent: readonly [PersonalExample, ...PersonalExample[]] };

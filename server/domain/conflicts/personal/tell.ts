@@ -5,11 +5,11 @@ import type { Language, Words } from '../../words.ts';
 import type { Conflict } from '../conflict.ts';
 import { subjectOf } from '../derive.ts';
 import { explain } from '../explain.ts';
-import { clipped, reviewedAs, sourcesOver, WITHDRAWN, type Tellable, type Telling } from '../tell.ts';
+import { adoptionsIn, personalRuleIn } from '../rulebook.ts';
+import { clipped, reviewedAs, rulebookFor, sourcesOver, WITHDRAWN, type Tellable, type Telling } from '../tell.ts';
 import type { PersonFacts } from './facts.ts';
 import { clearings } from './levers.ts';
 import { classOf, type PersonalRule } from './rule.ts';
-import { personalRuleOf } from './rules/index.ts';
 
 export interface PersonalTellable extends Omit<Tellable, 'parts' | 'unknownStart' | 'mutual'> {
   readonly mutual: Tellable['mutual'] | null;
@@ -30,7 +30,8 @@ const TO_CHECK: Words = { en: ' The monitoring officer is to check it.', cy: ' Y
 
 export function tellPersonal(told: PersonalTellable, telling: Telling): Conflict {
   const { language, day } = telling;
-  const rule = personalRuleOf(told.rule);
+  const rulebook = rulebookFor(telling, told.authority.id);
+  const rule = personalRuleIn(rulebook, told.rule);
   const person = subjectOf(told.scope);
   if (!rule || person === null) throw new Error(`no rule ${told.rule} about ${told.scope}`);
   const periods = clipped(told.spans, told.authority.from);
@@ -46,7 +47,7 @@ export function tellPersonal(told: PersonalTellable, telling: Telling): Conflict
     people: [person],
     subject: { kind: 'person', id: person, name: told.subjectName ?? NAMELESS[language] },
     case: told.caseId,
-    ...reviewedAs(told, classOf(rule, told.severity), telling),
+    ...reviewedAs(told, { proposed: classOf(rule, told.severity), rule, adoptions: adoptionsIn(rulebook, told.rule) }, telling),
     kind: rule.kind,
     severity: told.severity,
     folded: false,
@@ -63,7 +64,7 @@ export function tellPersonal(told: PersonalTellable, telling: Telling): Conflict
 
 function said(rule: PersonalRule, told: PersonalTellable, periods: ReturnType<typeof clipped>, language: Language, day: Day): string {
   const says = told.mutual === null ? (rule.saysOfNoBody ?? rule.says) : rule.says;
-  const sentence = explain({ says }, { authority: told.authority.name, body: told.mutual?.name ?? '', subject: told.subjectName ?? NAMELESS[language], families: told.families, periods }, language);
+  const sentence = explain({ says, parameters: rule.parameters, ...(rule.pieces && { pieces: rule.pieces }) }, { authority: told.authority.name, body: told.mutual?.name ?? '', subject: told.subjectName ?? NAMELESS[language], families: told.families, periods }, language);
   const unknown = told.spans.some(([from]) => from <= FIRST_DAY) ? UNKNOWN_START[language] : '';
   const begun = told.spans.some(([from]) => from <= day);
   const breach = begun && classOf(rule, told.severity) === 'actual' ? (told.toKeepers ? BREACH : TO_CHECK)[language] : '';

@@ -1,4 +1,5 @@
 /** What ties somebody to a body, and what they do for the council towards it, each as days with the records that say so. */
+import type { ConnectionKind } from '../../access/connected.ts';
 import { placeOf } from '../../declarations/place-in-body.ts';
 import type { Office } from '../../people/person.ts';
 import { intersect, merge, subtract, toSpan, type Span, type Spans } from '../../time/period.ts';
@@ -37,6 +38,14 @@ export const postsIn = (facts: PersonFacts, mutual: string): Tied[] => [...board
 export const ownInterestsIn = (facts: PersonFacts, mutual: string): Tied[] => [...connected(facts, mutual, 'own-interest'), ...declared(facts, mutual, (one) => isOwn(one) && !isPost(one))];
 export const partnersIn = (facts: PersonFacts, mutual: string): Tied[] => [...connected(facts, mutual, 'partner-interest'), ...declared(facts, mutual, (one) => !isOwn(one))];
 export const relativesIn = (facts: PersonFacts, mutual: string): Tied[] => connected(facts, mutual, 'relative-interest');
+/** All that ties them to it, as the connected-person check calls it. */
+export const tiesIn = (facts: PersonFacts, mutual: string) =>
+  ({
+    'post-in-body': postsIn(facts, mutual),
+    'own-interest': ownInterestsIn(facts, mutual),
+    'partner-interest': partnersIn(facts, mutual),
+    'relative-interest': relativesIn(facts, mutual),
+  }) satisfies Record<ConnectionKind, Tied[]>;
 /** Unpaid places on a board bring no money. */
 export const pecuniaryIn = (facts: PersonFacts, mutual: string): Tied[] => [
   ...connected(facts, mutual, 'own-interest', 'partner-interest'),

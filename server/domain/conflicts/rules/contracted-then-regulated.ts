@@ -16,8 +16,8 @@ export const contractedThenRegulated: Rule = {
     cy: 'Gofynnir yn fuan i gyngor a ddewisodd ac a dalodd gyflenwr ganfod bai ar yr hyn a dderbyniodd.',
   },
   says: {
-    en: '{authority} inspected or licensed {body} within 24 months after buying from it: {periods}. It may have had to find fault with what it had accepted.',
-    cy: 'Bu {authority} yn arolygu neu’n trwyddedu {body} o fewn 24 mis ar ôl prynu ganddo: {periods}. Efallai y bu’n rhaid iddo ganfod bai ar yr hyn a dderbyniodd.',
+    en: '{authority} inspected or licensed {body} within {window} after buying from it: {periods}. It may have had to find fault with what it had accepted.',
+    cy: 'Bu {authority} yn arolygu neu’n trwyddedu {body} o fewn {window} ar ôl prynu ganddo: {periods}. Efallai y bu’n rhaid iddo ganfod bai ar yr hyn a dderbyniodd.',
   },
   sources: [HC_112, REGULATORS_CODE],
   guidance: 'regulating.independent-eyes',

@@ -30,13 +30,13 @@ export const enforcingWhatItIncubated: Rule = {
   severity: 2,
   about: 'family',
   parameters: { window: WINDOW },
-  look: (parts) => {
+  look: (parts, { window = WINDOW.value } = {}) => {
     const all = parts.get(ALL);
     const [set, bought] = [spansOf(all, 'incubator'), spansOf(all, 'contractor')];
     const found: Span[] = [];
     for (const [began, e] of set) {
       if (e >= LAST_DAY) continue;
-      const limit = addMonths(e, WINDOW.value);
+      const limit = addMonths(e, window);
       for (const [s, t] of bought) if (s >= began && s <= limit && t > e) found.push([Math.max(s, e + 1), t]);
     }
     return found.length > 0 ? { periods: merge(found), severity: 2, families: ['incubator', 'contractor'], read: { incubator: set, contractor: bought } } : undefined;

@@ -16,8 +16,8 @@ export const incubatedThenContracted: Rule = {
     cy: 'Mae’r sawl a feithrinodd y corff yn gwybod beth sydd ei angen arno; pan fydd y cyngor yn prynu ganddo’n fuan wedyn, bydd cystadleuwyr yn gofyn a luniwyd y telerau ar ei gyfer.',
   },
   says: {
-    en: '{authority} bought from {body} within 24 months after helping to set it up: {periods}. Others may ask whether the terms were written for it.',
-    cy: 'Prynodd {authority} gan {body} o fewn 24 mis ar ôl helpu i’w sefydlu: {periods}. Gall eraill ofyn a luniwyd y telerau ar ei gyfer.',
+    en: '{authority} bought from {body} within {window} after helping to set it up: {periods}. Others may ask whether the terms were written for it.',
+    cy: 'Prynodd {authority} gan {body} o fewn {window} ar ôl helpu i’w sefydlu: {periods}. Gall eraill ofyn a luniwyd y telerau ar ei gyfer.',
   },
   sources: [HC_112, PA_16, PCR_24],
   guidance: 'contracting.publish-the-support',

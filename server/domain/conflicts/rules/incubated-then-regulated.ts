@@ -16,8 +16,8 @@ export const incubatedThenRegulated: Rule = {
     cy: 'Gofynnir yn fuan i’r rhai a argymhellodd y corff a yw’n ddiogel ac yn gyfreithlon: mae cyfaddef bai yn gyfaddef camgymeriad.',
   },
   says: {
-    en: '{authority} inspected or licensed {body} within 24 months after helping to set it up: {periods}. It was asked to judge what it had recommended.',
-    cy: 'Bu {authority} yn arolygu neu’n trwyddedu {body} o fewn 24 mis ar ôl helpu i’w sefydlu: {periods}. Gofynnwyd iddo farnu’r hyn yr oedd wedi’i argymell.',
+    en: '{authority} inspected or licensed {body} within {window} after helping to set it up: {periods}. It was asked to judge what it had recommended.',
+    cy: 'Bu {authority} yn arolygu neu’n trwyddedu {body} o fewn {window} ar ôl helpu i’w sefydlu: {periods}. Gofynnwyd iddo farnu’r hyn yr oedd wedi’i argymell.',
   },
   sources: [HC_112, REGULATORS_CODE],
   guidance: 'regulating.independent-eyes',

@@ -6,6 +6,7 @@ import { HC_112, NAO_2015, NAO_2024 } from '../sources.ts';
 
 /** How long a test speaks for. Read by `reviewed.ts`, which turns tests into days. */
 export const TESTED_WITHIN: Parameter = {
+  title: { en: 'How long a test speaks for', cy: 'Am ba hyd y mae prawf yn dal' },
   value: 12,
   unit: 'months',
   why: {
@@ -15,7 +16,7 @@ export const TESTED_WITHIN: Parameter = {
 };
 
 /** What makes the council depend on the body that it inspects, or gain from it. */
-const STAKES = ['contractor', 'financier', 'owner'] as const satisfies readonly Family[];
+export const STAKES = ['contractor', 'financier', 'owner'] as const satisfies readonly Family[];
 
 /** Universal regulation that is not of the contracted service reaches every premises: a safeguard for each of them would be asked for in vain. */
 function look(parts: Parts): Found | undefined {
@@ -49,8 +50,8 @@ export const regulatorWithoutSafeguard: Rule = {
     cy: 'Gall fod yn gyfreithlon rheoleiddio corff y mae’r cyngor yn ei dalu, yn ei ariannu neu’n berchen arno, ac yn aml nid yw’r gyfraith yn gadael dewis. Yna’r mesur diogelu sy’n cadw’r arolygydd yn rhydd, a dim ond brawddeg mewn ffeil yw un nad oes neb wedi’i brofi.',
   },
   says: {
-    en: '{authority} inspected or licensed {body} while it had a stake in it, and no safeguard had been tested and found to operate in the twelve months before: {periods}. The roles: {families}.',
-    cy: 'Bu {authority} yn arolygu neu’n trwyddedu {body} tra oedd ganddo fuddiant ynddo, ac nid oedd unrhyw fesur diogelu wedi’i brofi a’i gael yn gweithio yn y deuddeng mis cynt: {periods}. Y rolau: {families}.',
+    en: '{authority} inspected or licensed {body} while it had a stake in it, and no safeguard had been tested and found to operate in the {months} before: {periods}. The roles: {families}.',
+    cy: 'Bu {authority} yn arolygu neu’n trwyddedu {body} tra oedd ganddo fuddiant ynddo, ac nid oedd unrhyw fesur diogelu wedi’i brofi a’i gael yn gweithio yn y {months} cynt: {periods}. Y rolau: {families}.',
   },
   sources: [HC_112, NAO_2015, NAO_2024],
   guidance: 'regulating.independent-eyes',

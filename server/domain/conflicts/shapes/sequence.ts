@@ -7,11 +7,12 @@ import { addMonths, LAST_DAY } from '../../time/civil.ts';
 import { merge, type Span, type Spans } from '../../time/period.ts';
 import type { Family } from '../../vocabulary.ts';
 import { ALL, type Parts } from '../presence.ts';
-import { spansOf, type Example, type ExampleRole, type Found, type Parameter, type Rule, type Severity } from '../rule.ts';
+import { spansOf, type Example, type ExampleRole, type Found, type Parameter, type Rule, type Severity, type Values } from '../rule.ts';
 import { rest, targeted } from './concurrent.ts';
 
 /** No law sets a cooling-off period between a council's roles; a council may adopt another figure. */
 export const WINDOW: Parameter = {
+  title: { en: 'How long after the end of the first role', cy: 'Am ba hyd ar ôl diwedd y rôl gyntaf' },
   value: 24,
   unit: 'months',
   why: {
@@ -20,24 +21,24 @@ export const WINDOW: Parameter = {
   },
 };
 
-function following(first: Spans, second: Spans, months: number): Spans {
+export function following(first: Spans, second: Spans, months: number): Spans {
   const found: Span[] = [];
   for (const [, e] of first) {
     if (e >= LAST_DAY) continue;
     const limit = addMonths(e, months);
-    for (const [s, t] of second) if (t > e && s <= limit) found.push([Math.max(s, e + 1), Math.min(t, limit)]);
+    for (const [s, t] of second) if (t > e && s <= limit && limit > e) found.push([Math.max(s, e + 1), Math.min(t, limit)]);
   }
   return merge(found);
 }
 
 export function sequence(first: Family, second: Family, severity: Severity) {
   return {
-    look: (parts: Parts): Found | undefined => {
+    look: (parts: Parts, { window = WINDOW.value }: Values = {}): Found | undefined => {
       const all = parts.get(ALL);
       const [a, b] = [spansOf(all, first), spansOf(all, second)];
-      const periods = following(a, b, WINDOW.value);
+      const periods = following(a, b, window);
       if (periods.length === 0) return undefined;
-      const holds = (x: Spans, y: Spans) => following(x, y, WINDOW.value).length > 0;
+      const holds = (x: Spans, y: Spans) => following(x, y, window).length > 0;
       return { periods, severity: rest(parts, first, second, holds) ? severity : 1, families: [first, second], read: { [first]: a, [second]: b, ...targeted(parts, first, second) } };
     },
     levers: () => [{ family: second }],

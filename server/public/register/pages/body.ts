@@ -10,6 +10,7 @@ import type { Shown } from '../frame.ts';
 import { Moved } from '../moved.ts';
 import { bodyFacts, overlapsSection, rolesSection } from '../views/body.ts';
 import { inShort } from '../views/interest.ts';
+import { replySection } from '../views/reply.ts';
 import { table } from '../views/table.ts';
 import type { Visit } from '../visit.ts';
 import { absentHere, councilIn, inCouncil, moved, placeOf } from './in-council.ts';
@@ -24,11 +25,15 @@ export async function bodyPage(visit: Visit): Promise<Shown> {
   const file = await publicFile(reader, words.language, row, council, clocks, lens);
   const interests = await interestsOf(reader, lens, council, { ...clocks, body: row.id });
   const others = (await councilsTowards(reader, row.id, lens.today)).filter(({ gss }) => gss !== council.gss);
-  const unknown = (file.coverage?.families ?? []).filter(({ family, state }) => state === 'unknown' && (CORE_FAMILIES as readonly Family[]).includes(family)).map(({ family }) => words.vocabulary.family[family]);
+  const core = (file.coverage?.families ?? []).filter(({ family }) => (CORE_FAMILIES as readonly Family[]).includes(family));
+  const named = (families: typeof core): string[] => families.map(({ family }) => words.vocabulary.family[family]);
+  // What is stated and nobody confirms is as little clear as what nobody stated.
+  const open = { unknown: named(core.filter(({ state }) => state === 'unknown')), unsure: named(core.filter(({ state, unconfirmedSince }) => state === 'not-held' && unconfirmedSince !== undefined)) };
   const toCommittee = (id: string) => link(placeOf(council, 'committees', id));
   const content = html`<h1 class="govuk-heading-l public__name">${row.name}</h1>
     ${bodyFacts(row, words)}
-    ${overlapsSection(file.conflicts ?? [], unknown, (file.roles ?? []).length > 0, words)}
+    ${overlapsSection(file.conflicts ?? [], open, (file.roles ?? []).length > 0, words)}
+    ${replySection(file.reply, words)}
     ${rolesSection(file, words, toCommittee)}
     <section aria-labelledby="interests"><h2 class="govuk-heading-m" id="interests">${t.interestsIn}</h2>
       ${interests.length === 0 ? html`<p class="govuk-body">${t.interestsInNone}</p>` : table({ caption: t.interestsInTable, quiet: true, columns: [t.name, t.heading, t.what, t.period], rows: interests.map((one) => [html`<a class="govuk-link" href=${link(placeOf(council, 'people', one.person))}>${one.name ?? words.common.noName}</a>`, one.heading === null ? '' : words.heading(one.heading), inShort(one, words), words.period(one.period)]) })}

@@ -2,7 +2,7 @@ import { GIFT_THRESHOLD } from '../../../declarations/kinds/gift-or-hospitality.
 import { MODEL_CODE_GIFTS, OFFICERS } from '../../../declarations/sources.ts';
 import { addMonths, toDay, type Day } from '../../../time/civil.ts';
 import { covers, merge, type Span } from '../../../time/period.ts';
-import type { Severity } from '../../rule.ts';
+import type { Severity, Values } from '../../rule.ts';
 import type { DeclaredInterest, PersonFacts } from '../facts.ts';
 import { SOMEBODY_ELSE } from '../levers.ts';
 import type { PersonalFound, PersonalRule } from '../rule.ts';
@@ -19,21 +19,22 @@ interface Gift {
 }
 
 const giftOf = ({ id, on, span, valuePence }: DeclaredInterest): Gift => ({ id, day: on === null ? span[0] : toDay(on), pence: valuePence ?? 0 });
-const yearAfter = ({ day }: Gift): Span => [day, addMonths(day, MONTHS) - 1];
+const weight = ({ day }: Gift, months: number): Span => [day, addMonths(day, months) - 1];
 
 /** Those that count: alone, or together with those of the twelve months before. */
-function counting(gifts: readonly Gift[], together: number): Gift[] {
+function counting(gifts: readonly Gift[], threshold: number, together: number): Gift[] {
   const withinAYear = (last: Gift) => gifts.filter((gift) => gift.day <= last.day && addMonths(gift.day, MONTHS) > last.day);
-  return gifts.filter((gift) => gift.pence >= GIFT_THRESHOLD || (together > 0 && withinAYear(gift).reduce((sum, { pence }) => sum + pence, 0) >= together));
+  return gifts.filter((gift) => gift.pence >= threshold || (together > 0 && withinAYear(gift).reduce((sum, { pence }) => sum + pence, 0) >= together));
 }
 
-function look(facts: PersonFacts, mutual: string): PersonalFound[] {
+function look(facts: PersonFacts, mutual: string, { window = MONTHS, threshold = GIFT_THRESHOLD }: Values): PersonalFound[] {
   const gifts = facts.interests.filter((one) => one.mutual === mutual && one.heading === 'gifts' && one.outcome !== 'refused').map(giftOf);
   if (gifts.length === 0) return [];
   const roles = rolesTowards(facts, mutual);
-  // A role that begins within the year was in view when the gift came: a planned award is what makes gifts dangerous.
-  const weighs = counting(gifts, facts.giftsTogether).flatMap((gift): Tied[] => {
-    const [from, to] = yearAfter(gift);
+  // A role that begins within the window was in view when the gift came: a planned award is what makes gifts dangerous.
+  const weighs = counting(gifts, threshold, facts.giftsTogether).flatMap((gift): Tied[] => {
+    const [from, to] = weight(gift, window);
+    if (to < from) return [];
     const dealt = daysOf(roles).filter((span) => span[0] <= to && span[1] >= from);
     return dealt.length === 0 ? [] : [{ span: [from, Math.min(to, dealt.at(-1)?.[1] ?? to)], rests: [{ what: 'interest', id: gift.id }] }];
   });
@@ -63,10 +64,10 @@ export const giftFromMutual: PersonalRule = {
   proposedClass: 'potential',
   severity: 3,
   parameters: {
-    window: { value: MONTHS, unit: 'months', why: { en: 'Our parameter: no law says how long a gift weighs. Twelve months is the time over which gifts of one source are counted together.', cy: 'Ein paramedr ni: nid oes cyfraith yn dweud am ba hyd y mae rhodd yn pwyso. Deuddeg mis yw’r cyfnod y cyfrifir rhoddion o un ffynhonnell gyda’i gilydd drosto.' } },
-    threshold: { value: GIFT_THRESHOLD, unit: 'pence', why: { en: 'The figure of the model code. Smaller gifts count together where the council has decided so.', cy: 'Ffigur y cod enghreifftiol. Mae rhoddion llai yn cyfrif gyda’i gilydd lle mae’r cyngor wedi penderfynu hynny.' } },
+    window: { title: { en: 'How long a gift weighs', cy: 'Am ba hyd y mae rhodd yn pwyso' }, value: MONTHS, unit: 'months', why: { en: 'Our parameter: no law says how long a gift weighs. Twelve months is the time over which gifts of one source are counted together.', cy: 'Ein paramedr ni: nid oes cyfraith yn dweud am ba hyd y mae rhodd yn pwyso. Deuddeg mis yw’r cyfnod y cyfrifir rhoddion o un ffynhonnell gyda’i gilydd drosto.' } },
+    threshold: { title: { en: 'From which value a gift counts alone', cy: 'O ba werth y mae rhodd yn cyfrif ar ei phen ei hun' }, value: GIFT_THRESHOLD, unit: 'pence', why: { en: 'The figure of the model code. Smaller gifts count together where the council has decided so.', cy: 'Ffigur y cod enghreifftiol. Mae rhoddion llai yn cyfrif gyda’i gilydd lle mae’r cyngor wedi penderfynu hynny.' } },
   },
-  look: (facts) => inEachBody(facts, (mutual) => look(facts, mutual)),
+  look: (facts, values = {}) => inEachBody(facts, (mutual) => look(facts, mutual, values)),
   levers: [SOMEBODY_ELSE],
   examples: {
     flags: [

@@ -1,6 +1,8 @@
 /** Every rule about people, in the order of their ids. A new rule is one file here and one line below. */
+import type { Versions } from '../../adopted.ts';
 import type { PersonalRule } from '../rule.ts';
 import { chairIsMonitor } from './chair-is-monitor.ts';
+import { enforcedWhileConnected } from './enforced-while-connected.ts';
 import { giftFromMutual } from './gift-from-mutual.ts';
 import { householdLink } from './household-link.ts';
 import { impliedInterestUnregistered } from './implied-interest-unregistered.ts';
@@ -14,6 +16,7 @@ import { statutoryOfficerOnBoard } from './statutory-officer-on-board.ts';
 
 export const PERSONAL_RULES: readonly PersonalRule[] = [
   chairIsMonitor,
+  enforcedWhileConnected,
   giftFromMutual,
   householdLink,
   impliedInterestUnregistered,
@@ -29,3 +32,9 @@ export const PERSONAL_RULES: readonly PersonalRule[] = [
 const byId = new Map(PERSONAL_RULES.map((rule) => [rule.id, rule]));
 
 export const personalRuleOf = (id: string): PersonalRule | undefined => byId.get(id);
+
+/** None has another version yet. */
+export function versionsOfPersonal(id: string): Versions<PersonalRule> | undefined {
+  const rule = byId.get(id);
+  return rule && [rule];
+}

@@ -12,19 +12,19 @@ import { foundOver, inEachBody } from '../together.ts';
 const MONTHS = 12;
 const CORE: readonly (Family | undefined)[] = CORE_FAMILIES;
 
-/** Came to the second within twelve months after the first had ended: from that day until the twelve months are over. */
-function after(first: readonly Tied[], second: readonly Tied[]): Span[] {
+/** Came to the second within so many months after the first had ended: from that day until these are over. */
+function after(first: readonly Tied[], second: readonly Tied[], months: number): Span[] {
   return merge(first.map(({ span }) => span)).flatMap(([, e]) => {
     if (e >= LAST_DAY) return [];
-    const limit = addMonths(e, MONTHS);
+    const limit = addMonths(e, months);
     return second.flatMap(({ span: [s, t] }): Span[] => (s > e && s <= limit ? [[s, Math.min(t, limit)]] : []));
   });
 }
 
-function joined(facts: PersonFacts, mutual: string): PersonalFound[] {
+function joined(facts: PersonFacts, mutual: string, months: number): PersonalFound[] {
   const dealt = handsIn(facts, mutual).filter(({ family }) => CORE.includes(family));
   const posts = postsIn(facts, mutual);
-  const periods = merge(after(dealt, posts).toSorted((a, b) => a[0] - b[0]));
+  const periods = merge(after(dealt, posts, months).toSorted((a, b) => a[0] - b[0]));
   return foundOver(mutual, periods, 3, { posts, dealt }).map((one) => ({ ...one, families: [...new Set(dealt.flatMap(({ family }) => family ?? []))], rests: [...one.rests, ...dealt.flatMap(({ rests }) => rests)] }));
 }
 
@@ -48,8 +48,8 @@ export const revolvingDoor: PersonalRule = {
     cy: 'Mae’r sawl a gefnogodd, a brynodd gan neu a arolygodd gorff ac sy’n ymuno ag ef wedyn yn mynd â’r hyn na all eraill ei wybod, ac efallai iddo feddwl am hynny cynt. Nid oes statud yn atal swyddog; mae un yn atal aelod rhag cymryd swydd â thâl gyda’r cyngor am ddeuddeg mis.',
   },
   says: {
-    en: '{subject} joined {body} within twelve months after acting for {authority} towards it ({families}): {periods}.',
-    cy: 'Ymunodd {subject} â {body} o fewn deuddeg mis ar ôl gweithredu dros {authority} tuag ato ({families}): {periods}.',
+    en: '{subject} joined {body} within {window} after acting for {authority} towards it ({families}): {periods}.',
+    cy: 'Ymunodd {subject} â {body} o fewn {window} ar ôl gweithredu dros {authority} tuag ato ({families}): {periods}.',
   },
   saysOfNoBody: {
     en: '{subject} was appointed an officer of {authority} while a councillor of it, or within twelve months afterwards: {periods}.',
@@ -61,8 +61,9 @@ export const revolvingDoor: PersonalRule = {
   proposedClass: 'potential',
   actualFrom: 5,
   severity: 3,
-  parameters: { window: { value: MONTHS, unit: 'months', why: { en: 'Twelve months are the law’s own for a member who becomes an officer (Local Government Act 1972 s.116). For an officer who joins a body they are our parameter.', cy: 'Deuddeg mis yw cyfnod y gyfraith ei hun i aelod sy’n dod yn swyddog (Deddf Llywodraeth Leol 1972 a.116). I swyddog sy’n ymuno â chorff, ein paramedr ni ydynt.' } } },
-  look: (facts) => [...inEachBody(facts, (mutual) => joined(facts, mutual)), ...appointed(facts)],
+  parameters: { window: { title: { en: 'How long after acting for the council somebody joins the body', cy: 'Am ba hyd ar ôl gweithredu dros y cyngor y mae rhywun yn ymuno â’r corff' }, value: MONTHS, unit: 'months', why: { en: 'Twelve months are the law’s own for a member who becomes an officer (Local Government Act 1972 s.116). For an officer who joins a body they are our parameter.', cy: 'Deuddeg mis yw cyfnod y gyfraith ei hun i aelod sy’n dod yn swyddog (Deddf Llywodraeth Leol 1972 a.116). I swyddog sy’n ymuno â chorff, ein paramedr ni ydynt.' } } },
+  // What a council adopts is its own figure; that of section 116 is not its to change.
+  look: (facts, { window = MONTHS } = {}) => [...inEachBody(facts, (mutual) => joined(facts, mutual, window)), ...appointed(facts)],
   levers: [POST_ENDS, OFFICER_POST_ENDS],
   examples: {
     flags: [

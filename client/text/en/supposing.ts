@@ -1,0 +1,23 @@
+/** The wording of what-if in the file of a concern. */
+export const supposing = {
+  heading: 'What if…',
+  hint: 'The fewest changes after which this no longer holds, worked out from what is recorded. Nothing is changed by looking.',
+  none: 'No change of up to three of the records that this rests on would clear it.',
+  over: 'It no longer holds, so there is nothing to clear.',
+  cut: 'It rests on more records than could all be tried together: there may be other ways.',
+  guest: 'You were asked to this one file: what else would follow in the council is not shown.',
+  if: (words: readonly string[], from: string) => `If ${words.join(' and ')}${from}`,
+  from: (date: string) => `, from ${date}`,
+  clears: (others: number) => (others === 0 ? 'clears this' : `clears this and ${others} more`),
+  opens: (n: number) => (n === 0 ? 'opens nothing' : `opens ${n}`),
+  try: 'Try it',
+  tryOf: (what: string) => `Try it: ${what}`,
+  own: 'Put changes together yourself',
+  ownLegend: 'Which of these changes?',
+  on: 'From which day',
+  onHint: 'What has not begun by then would not begin.',
+  ask: 'See what would follow',
+  missing: 'Tick at least one change',
+  waiting: 'Tick changes, then ask what would follow.',
+  shortest: 'The shortest way to each',
+};

@@ -1,0 +1,40 @@
+/** What the verbs about a question to a service have in common: the mail with its link, and the next version of it. */
+import { findInquiry, type InquiryFact } from '../../db/stores/inquiries.ts';
+import { mailboxesOf, unsealedText } from '../../db/stores/withheld-details.ts';
+import type { AuthorityRef, PermitAt } from '../domain/access/permit.ts';
+import { moved, type InquiryMove, type InquiryState } from '../domain/inquiries/states.ts';
+import { invalid, notFound } from '../domain/problem.ts';
+import type { Language } from '../domain/words.ts';
+import { changedMeanwhile, type Unit } from './unit-of-work.ts';
+
+export type MaySend = PermitAt<'inquiry.send'>;
+export type WritableInquiry = Omit<InquiryFact, 'recordedAt' | 'supersededAt'>;
+
+/** The next version of it, moved. */
+export async function inquiryMoved({ tx }: Pick<Unit, 'tx'>, authority: AuthorityRef, id: string, version: number | undefined, move: InquiryMove): Promise<WritableInquiry> {
+  const found = await findInquiry(tx, id);
+  if (found?.authority !== authority.id) throw notFound('question');
+  if (version !== undefined && found.version !== version) throw changedMeanwhile();
+  const { recordedAt: _known, supersededAt: _until, ...row } = found;
+  return { ...row, version: found.version + 1, state: moved(found.state as InquiryState, move) };
+}
+
+export interface Addressee {
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** A person reads mail where they read it today; what was typed is where it was typed. */
+export async function addresseesOf({ tx, today, language }: Pick<Unit, 'tx' | 'today' | 'language'>, authority: AuthorityRef, { person, email }: { readonly person: string | null; readonly email: string | null }): Promise<readonly Addressee[]> {
+  const boxes = person === null ? (email === null ? [] : [{ email, language }]) : await mailboxesOf(tx, authority.id, person, today);
+  if (boxes.length === 0) throw invalid('person', 'No address is known for this person. Give the address to which the question should go as email');
+  return boxes;
+}
+
+export const addressOf = ({ tx }: Pick<Unit, 'tx'>, { email, person }: Pick<InquiryFact, 'email' | 'person'>): Promise<string | null> => (person === null ? unsealedText(tx, email) : Promise.resolve(null));
+
+/** A mailbox is not the register: the page says about which body it is. */
+export async function mailInquiry({ post }: Pick<Unit, 'post'>, authority: AuthorityRef, { id, dueOn, version }: Pick<InquiryFact, 'id' | 'dueOn' | 'version'>, to: readonly Addressee[]): Promise<void> {
+  const data = { authority: authority.name, until: dueOn, again: version > 1 ? 1 : 0, forAuthority: authority.id, forSubject: id };
+  for (const { email, language } of to) await post({ template: 'inquiry', to: email, language, data });
+}

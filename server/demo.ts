@@ -17,6 +17,7 @@ import { addAccount } from './actions/add-account.ts';
 import { addAuthority } from './actions/add-authority.ts';
 import { addMutual } from './actions/add-mutual.ts';
 import { correctRole, endRole, withdrawRole } from './actions/change-role.ts';
+import { recordAct } from './actions/record-act.ts';
 import { recordConnection } from './actions/record-connection.ts';
 import { recordDossier } from './actions/record-dossier.ts';
 import { recordPerson } from './actions/record-person.ts';
@@ -152,8 +153,8 @@ class County {
     }));
   }
 
-  body(body: StoryBody): Step[] {
-    const { told, identity, files, roles, notHeld = [], connections = [] } = body;
+  body(body: StoryBody, today: string): Step[] {
+    const { told, identity, files, roles, notHeld = [], connections = [], acts = [] } = body;
     const mutual = (): string => this.#id(identity.name);
     const added: Step = {
       told,
@@ -167,6 +168,7 @@ class County {
       ...notHeld.flatMap(({ by, families, period, told: day = told }) =>
         families.map((family): Step => ({ told: day, by, tell: (unit) => stateRoleNotHeld(unit, permitOfOperator('role-statement.record', this.#council(by)), { authority: this.#council(by).gss, mutual: mutual(), family, held: false, period }) })),
       ),
+      ...acts.filter(({ on }) => on <= today).map(({ by, person, told: day, ...facts }): Step => ({ told: day, by, tell: (unit) => recordAct(unit, permitOfOperator('act.record', this.#council(by)), { authority: this.#council(by).gss, mutual: mutual(), person: this.#id(`${by} ${person}`), ...facts }) })),
       ...connections.map(({ by, person, told: day = told, ...facts }): Step => ({ told: day, by, tell: (unit) => recordConnection(unit, permitOfOperator('connection.record', this.#council(by)), { authority: this.#council(by).gss, mutual: mutual(), person: this.#id(`${by} ${person}`), ...facts }) })),
     ];
   }
@@ -226,7 +228,8 @@ export async function seedDemo(store: Store, clock: Clock): Promise<void> {
     const within: Store = { engine: store.engine, version: store.version, all: tx.all, first: tx.first, close: store.close, snapshot: (work) => work(tx), transaction: (_logs, work) => work(tx) };
     const county = new County();
     const logs = ['instance', ...COUNCILS.map(({ authority }) => authority.gss)];
-    const steps = [...COUNCILS.flatMap((council) => county.foundation(council)), ...county.accounts(), ...BODIES.flatMap((body) => county.body(body)), ...county.declarations(civilDate(clock.now())), ...county.stillTrue(civilDate(clock.now())), ...county.reviews(civilDate(clock.now())), ...county.guidance(civilDate(clock.now())), ...county.inquiries(civilDate(clock.now()))];
+    const today = civilDate(clock.now());
+    const steps = [...COUNCILS.flatMap((council) => county.foundation(council)), ...county.accounts(), ...BODIES.flatMap((body) => county.body(body, today)), ...county.declarations(today), ...county.stillTrue(today), ...county.reviews(today), ...county.guidance(today), ...county.inquiries(today)];
     for (const { day, by, account, told } of sittings(steps)) {
       const now = at(day, clock);
       const how: Doing = { store: within, clock: { now: () => now } };

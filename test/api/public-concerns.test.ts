@@ -59,7 +59,7 @@ describe('a concern', () => {
 
   test('is shown after as many days as the authority sets', async () => {
     const setting = await council.officer.read(`/api/settings?authority=${council.gss}`);
-    expect(setting).toEqual({ authority: council.gss, version: 0, publishAfterDays: 28, yearlyRequestOn: null, reminders: true, namesNotFiled: false, giftsTogether: 0, unpublishLeavers: true, keepYears: 6 });
+    expect(setting).toEqual({ authority: council.gss, version: 0, publishAfterDays: 28, yearlyRequestOn: null, reminders: true, namesNotFiled: false, giftsTogether: 0, unpublishLeavers: true, keepYears: 6, stillTrueOn: '10-01', weeklyDigest: true, apartFrom: 3 });
     const change = (publishAfterDays: unknown, version: number, by = council.officer) => by.post('/api/settings', { authority: council.gss, publishAfterDays }, { 'if-match': `"${version}"` });
     expect((await council.officer.post('/api/settings', { authority: council.gss, publishAfterDays: 0 })).status).toBe(428);
     expect((await change(0, 1)).status).toBe(412);

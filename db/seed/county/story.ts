@@ -8,6 +8,7 @@ import type { ChangeSettings } from '../../../server/domain/authorities/settings
 import type { NewRuling } from '../../../server/domain/declarations/ruling.ts';
 import type { NewDossier } from '../../../server/domain/mutuals/dossier.ts';
 import type { NewMutual } from '../../../server/domain/mutuals/mutual.ts';
+import type { NewAct } from '../../../server/domain/acts/act.ts';
 import type { NewConnection } from '../../../server/domain/people/connection.ts';
 import type { Office } from '../../../server/domain/people/person.ts';
 import type { NewWithheldDetail } from '../../../server/domain/people/withheld-detail.ts';
@@ -89,6 +90,13 @@ export interface StoryConnection extends Pick<NewConnection, 'kind' | 'period' |
   readonly told?: string;
 }
 
+/** What was done, or left undone, towards the body in the days of one of its roles. */
+export interface StoryAct extends Pick<NewAct, 'kind' | 'on' | 'tie' | 'outcome' | 'description' | 'evidence'> {
+  readonly by: CouncilKey;
+  readonly person: string;
+  readonly told: string;
+}
+
 export interface StoryBody extends Telling {
   readonly addedBy: CouncilKey;
   readonly identity: NewMutual;
@@ -96,6 +104,7 @@ export interface StoryBody extends Telling {
   readonly roles: readonly StoryRole[];
   readonly notHeld?: readonly StoryStatement[];
   readonly connections?: readonly StoryConnection[];
+  readonly acts?: readonly StoryAct[];
 }
 
 export interface StoryAccount {

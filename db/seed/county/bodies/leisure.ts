@@ -43,5 +43,9 @@ export const LEISURE: StoryBody = {
     { by: 'district', person: 'fenwright', kind: 'partner-interest', period: { from: '2022-03-01', to: null }, told: '2024-06-03' },
     { by: 'district', person: 'quillmere', kind: 'post-in-body', period: { from: '2019-05-20', to: '2023-05-31' }, note: 'One of the council’s two nominees to the board.', told: '2024-05-20' },
   ],
+  acts: [
+    { by: 'district', person: 'larkmoor', told: '2024-05-20', kind: 'inspection', on: '2023-09-12', tie: 'none', outcome: 'in order; two faults put right on the day', evidence: [paper('Report of the pool safety inspection', '2023-09-12')] },
+    { by: 'district', person: 'merrowdale', told: '2025-02-03', kind: 'variation', on: '2025-01-20', tie: 'none', outcome: 'opening hours of the athletics track; no change of price' },
+  ],
   notHeld: [{ by: 'district', families: ['incubator'], period: { from: '2012-07-01', to: null } }, { by: 'district', families: ['owner', 'adviser'], period: { from: '2023-06-01', to: null }, told: '2024-05-20' }],
 };

@@ -17,5 +17,9 @@ export const YOUTH: StoryBody = {
     { by: 'county', kind: 'performance-monitor', from: '2025-01-06', to: '2027-03-31', told: '2025-01-13', unit: 'youth-innovation', legalBasis: 'Contract, schedule 4', evidence: [paper('Quarterly outcomes dashboard', '2025-01-06')] },
   ],
   connections: [{ by: 'county', person: 'saltergate', kind: 'relative-interest', period: { from: '2026-02-02', to: null }, note: 'A close relative works in one of the centres since February.', told: '2026-03-02' }],
+  acts: [
+    { by: 'county', person: 'saltergate', told: '2025-07-14', kind: 'default', on: '2025-06-30', tie: 'none', outcome: 'nothing was withheld', description: 'Two centres opened fewer evenings than the contract asks for. A plan was agreed; they were made up by August.' },
+    { by: 'county', person: 'saltergate', told: '2026-06-15', kind: 'waiver', on: '2026-05-18', tie: 'not-known', outcome: 'a deduction of £4,200 for the spring term', description: 'Waived because two youth workers were ill. Nobody outside the service has seen it.' },
+  ],
   notHeld: [{ by: 'county', families: ['owner'], period: { from: '2023-01-09', to: null } }, { by: 'county', families: ['incubator'], period: { from: '2026-01-01', to: null }, told: '2026-01-12' }],
 };

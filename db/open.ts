@@ -9,6 +9,9 @@ export async function open(url: string): Promise<Store> {
   return engineOf(url) === 'postgresql' ? openPostgres(url) : openSqlite(url);
 }
 
+/** That a table or a column is not there: `undefined_table` and `undefined_column` of PostgreSQL; SQLite has no number for it. */
+export const lacksWhatIsRead = (error: unknown): error is Error => error instanceof Error && (/^no such (?:table|column)/.test(error.message) || ('code' in error && (error.code === '42P01' || error.code === '42703')));
+
 /** For verifying: one snapshot of everything; changes nothing, creates nothing. */
 export async function openReadOnly(url: string): Promise<Reader & { close: () => void | Promise<void> }> {
   return engineOf(url) === 'postgresql' ? readPostgres(url) : readSqlite(url);

@@ -166,6 +166,7 @@ export interface StandingLine {
 }
 
 export interface DecidingReply {
+  endedOn: string | null;
   apartFrom: number;
   mayPrepare: boolean;
   mayDecide: boolean;

@@ -102,9 +102,9 @@ function declares(): [string, string][] {
 
 /** Pages whose place in the menu their address does not say. */
 const PLACES: readonly (readonly [pages: RegExp, place: string])[] = [
-  [/^\/(due|rulings|retention|people\/(overlaps|intake))$/, '/declarations'],
-  [/^\/(bodies|roles|conflicts)\//, '/bodies'],
-  [/^\/concerns$/, '/reviews'],
+  [/^\/(due|rulings|retention|attestations|people\/(overlaps|intake))$/, '/declarations'],
+  [/^\/(bodies|roles|conflicts|acts)\//, '/bodies'],
+  [/^\/(concerns|week|inquiries(\/.*)?)$/, '/reviews'],
   [/^\/units$/, '/people'],
   [/^\/(settings|post|permissions)$/, '/access'],
 ];

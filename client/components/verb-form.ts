@@ -9,6 +9,7 @@ import { ApiProblem } from '../api/problem.ts';
 import { Draft } from '../controllers/draft.ts';
 import { common } from '../text/common.ts';
 import { passwordField, radios, selectField, textArea, textField, unfinishedDates, type Choice } from './fields.ts';
+import { offersOf, type Offer } from './offers.ts';
 import { errorSummary, faultsOf, focusSummary, type Fault } from './problem.ts';
 
 export type Typed = Readonly<Record<string, string>>;
@@ -22,6 +23,8 @@ export interface VerbField {
   readonly choices?: readonly Choice[];
   /** Of an area. */
   readonly rows?: number;
+  /** Of an area: words to begin with, each by one press. */
+  readonly offers?: readonly Offer[];
   /** Of a list to choose from: what stands for "none of them". */
   readonly none?: string;
   readonly value?: string;
@@ -105,7 +108,7 @@ export class VerbForm extends LitElement {
     `;
   }
 
-  #control({ name, label, hint, kind = 'text', choices = [], rows, none, secret: sealed = false }: VerbField, value: string): TemplateResult {
+  #control({ name, label, hint, kind = 'text', choices = [], rows, offers = [], none, secret: sealed = false }: VerbField, value: string): TemplateResult {
     const password = kind === 'password' || kind === 'new-password';
     const secret = sealed || password;
     const onInput = (typed: string): void => {
@@ -113,7 +116,7 @@ export class VerbForm extends LitElement {
       else this.#draft?.set({ [name]: typed });
     };
     const field = { id: this.#id(name), label, value, faults: this.faults, onInput, ...(hint !== undefined && { hint }) };
-    if (kind === 'area') return textArea({ ...field, ...(rows !== undefined && { rows }) });
+    if (kind === 'area') return html`${textArea({ ...field, ...(rows !== undefined && { rows }) })}${offersOf(offers, field)}`;
     if (kind === 'choice') return selectField({ ...field, choices, ...(none !== undefined && { none }) });
     if (kind === 'radios') return radios({ ...field, choices });
     if (password) return passwordField({ ...field, autocomplete: kind === 'password' ? 'current-password' : 'new-password' });

@@ -4,7 +4,7 @@ import type { Tellable } from '../../server/domain/conflicts/tell.ts';
 import type { Decided } from '../../server/domain/reviews/decided.ts';
 import type { ByFamily, Parts } from '../../server/domain/conflicts/presence.ts';
 import { UNKNOWN_START } from '../../server/domain/time/civil.ts';
-import { toSpan, type Spans } from '../../server/domain/time/period.ts';
+import { fromColumns, toSpan, type Spans } from '../../server/domain/time/period.ts';
 import type { Family } from '../../server/domain/vocabulary.ts';
 import { elementsOf, elementText, packed } from '../dialect.ts';
 import { once } from '../statement.ts';
@@ -21,6 +21,7 @@ export interface ConflictRow {
   gss: string;
   authorityName: string;
   authorityFrom: string;
+  authorityTo: string;
   /** Empty where a finding is about somebody and no body. */
   mutual: string;
   mutualName: string | null;
@@ -44,8 +45,9 @@ export interface ConflictRow {
   safeguards: string | null;
 }
 
-/** Whether a period of the finding holds on the day: it is text in a column, so that no second table has to agree with it. */
-export const holdsOn = (day: string): SQL => sql`exists (select 1 from ${elementsOf(sql`f.periods`)} where ${elementText('from')} <= ${day} and ${elementText('to')} >= ${day})`;
+/** Whether a period of the finding holds on the day: it is text in a column, so that no second table has to agree with it. Nothing holds after the last day of the authority. */
+export const holdsOn = (day: string): SQL => sql`(exists (select 1 from ${elementsOf(sql`f.periods`)} where ${elementText('from')} <= ${day} and ${elementText('to')} >= ${day})
+  and not exists (select 1 from ${authorities} over where over.id = c.authority and over.superseded_at is null and over.valid_to < ${day}))`;
 
 /** What is found about the interests of a person: for a few, and in no list, count or file of anybody else. */
 export const ABOUT_A_PERSON = sql`c.scope like 'person:%'`;
@@ -83,7 +85,7 @@ export const STORED: FindingSource = {
 export function conflictRows(reader: Reader, where: SQL, order: SQL, limit: number, knownAt: string | undefined, source = STORED): Promise<ConflictRow[]> {
   return reader.all(
     once<ConflictRow>(sql`
-      select c.id, c.rule, c.scope, c.authority, coalesce(a.gss, a.id) as gss, a.name as "authorityName", a.valid_from as "authorityFrom", c.mutual, m.name as "mutualName", coalesce(u.name, s.value) as "subjectName",
+      select c.id, c.rule, c.scope, c.authority, coalesce(a.gss, a.id) as gss, a.name as "authorityName", a.valid_from as "authorityFrom", a.valid_to as "authorityTo", c.mutual, m.name as "mutualName", coalesce(u.name, s.value) as "subjectName",
              f.version, f.rule_version as "ruleVersion", f.periods, f.severity, f.families, f.recorded_at as "recordedAt", ${knownAt === undefined ? source.parts : sql`null`} as parts, ${knownAt === undefined ? sql`0` : source.unknownStart(knownAt)} as "unknownStart",
              ${source.kept} as kept, ${source.hash} as "factsHash", ${decidedColumn} as decision, ${safeguardsColumn(source.kept, knownAt)} as safeguards
       from ${source.from}
@@ -132,7 +134,7 @@ export function tellable(row: ConflictRow, caseId: string): Tellable {
     scope: row.scope,
     subjectName: row.subjectName,
     unknownStart: row.unknownStart === 1,
-    authority: { id: row.authority, gss: row.gss, name: row.authorityName, from: row.authorityFrom === UNKNOWN_START ? null : row.authorityFrom },
+    authority: { id: row.authority, gss: row.gss, name: row.authorityName, ...fromColumns({ validFrom: row.authorityFrom, validTo: row.authorityTo }) },
     mutual: { id: row.mutual, name: row.mutualName ?? '' },
     spans: spansOf(row.periods),
     severity: row.severity,

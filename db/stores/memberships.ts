@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { KEEPING_PARISHES } from '../../server/domain/access/principal.ts';
 import { OPEN_END } from '../../server/domain/time/civil.ts';
+import type { Language } from '../../server/domain/words.ts';
 import { amongTexts } from '../dialect.ts';
 import { at, columns, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
@@ -53,7 +54,7 @@ export const askedBy = async (reader: Reader, account: string, today: string): P
 
 export interface Address {
   readonly email: string;
-  readonly language: string;
+  readonly language: Language;
 }
 
 const primary = sql`join ${accounts} a on a.id = c.account and a.superseded_at is null join ${sealed} s on s.commitment = a.email and s.value = c.email`;

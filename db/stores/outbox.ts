@@ -1,7 +1,8 @@
 /** Mail on its way: put in the transaction of what it tells of, so that neither is there without the other. */
 import { sql } from 'drizzle-orm';
 import { TEMPLATES } from '../../server/domain/post/index.ts';
-import type { MailState } from '../../server/domain/post/line.ts';
+import { moved, whence } from '../../server/domain/machine.ts';
+import { MAIL, type MailMove } from '../../server/domain/post/line.ts';
 import type { Mail } from '../../server/domain/post/template.ts';
 import { at, statement } from '../statement.ts';
 import type { Reader, Store, Tx } from '../store.ts';
@@ -77,15 +78,16 @@ type OfClaim = Pick<Claimed, 'claim' | 'recipient'>;
 const renew = statement(() => sql`update ${outbox} set claimed_until = ${at('until')} where ${mine}`);
 export const renewClaim = (tx: Tx, { claim, recipient }: OfClaim, until: string): Promise<number> => tx.run(renew, { claim, recipient, until });
 
-type Settled = { state: Exclude<MailState, 'queued'>; answer: string | null; at: string };
+type Settled = { move: Exclude<MailMove, 'retry'>; answer: string | null; at: string };
 
 const settled = sql`state = ${at('state')}, settled_at = ${at('at')}, answer = ${at('answer')}, claim = null, claimed_until = null, data = case when ${at('keep')} = 1 then data else '{}' end`;
 const settleAll = statement(() => sql`update ${outbox} set ${settled} where ${mine}`);
 const settleOne = statement(() => sql`update ${outbox} set ${settled} where id = ${at('id')} and ${mine}`);
 
 /** One of those that were claimed together, or all. What it was to say is kept only where somebody may still ask for it to be sent again. */
-export function settleMail(tx: Tx, { claim, recipient }: OfClaim, { state, answer, at: when }: Settled, id?: string): Promise<number> {
-  const values = { claim, recipient, state, answer, at: when, keep: state === 'failed' || state === 'bounced' ? 1 : 0 };
+export function settleMail(tx: Tx, { claim, recipient }: OfClaim, { move, answer, at: when }: Settled, id?: string): Promise<number> {
+  const state = moved(MAIL, 'queued', move);
+  const values = { claim, recipient, state, answer, at: when, keep: 'retry' in MAIL.table[state] ? 1 : 0 };
   return id === undefined ? tx.run(settleAll, values) : tx.run(settleOne, { ...values, id });
 }
 
@@ -98,7 +100,8 @@ export async function deferMail(tx: Tx, { claim, recipient }: OfClaim, later: { 
   return tx.run(defer, { claim, recipient, dueAt: later.dueAt, answer: later.answer });
 }
 
-const again = statement(() => sql`update ${outbox} set state = 'queued', due_at = ${at('now')}, attempts = 0, settled_at = null where id = ${at('id')} and (state in ('failed', 'bounced') or (${free}))`);
+const SETTLED_AND_SENT_AGAIN = sql.raw(whence(MAIL, 'retry').filter((state) => state !== 'queued').map((state) => `'${state}'`).join(', '));
+const again = statement(() => sql`update ${outbox} set state = 'queued', due_at = ${at('now')}, attempts = 0, settled_at = null where id = ${at('id')} and (state in (${SETTLED_AND_SENT_AGAIN}) or (${free}))`);
 /** Sends it now, and as often as a new one; what has gone, or is just going, is left alone. */
 export const retryMail = (store: Store, id: string, now: Date): Promise<number> => store.transaction([], (tx) => tx.run(again, { id, now: now.toISOString() }));
 

@@ -9,7 +9,7 @@ import type { Reader, Tx } from '../store.ts';
 import { conflicts, findings, presence } from '../tables/index.ts';
 
 /** A dossier's rows come as one text: each row that crosses into JavaScript costs more than its seek. */
-type PackedRows = { packed: string };
+export type PackedRows = { packed: string };
 const unpacked = <T>(row: PackedRows | undefined): T[] => JSON.parse(`[${row?.packed ?? ''}]`) as T[];
 
 type PresenceRow = [scope: string, part: string, family: Family, spans: string];
@@ -20,7 +20,10 @@ const inScopes = statement<PackedRows>(() => sql`${presenceRows} and ${amongText
 const inDossier = statement<PackedRows>(() => presenceRows);
 
 export async function loadPresence(reader: Reader, authority: string, mutual: string, scopes?: readonly string[]): Promise<Mutable> {
-  const row = scopes ? await reader.first(inScopes, { authority, mutual, scopes: JSON.stringify(scopes) }) : await reader.first(inDossier, { authority, mutual });
+  return presenceFrom(scopes ? await reader.first(inScopes, { authority, mutual, scopes: JSON.stringify(scopes) }) : await reader.first(inDossier, { authority, mutual }));
+}
+
+export function presenceFrom(row: PackedRows | undefined): Mutable {
   const found: Mutable = new Map();
   for (const [scope, part, family, spans] of unpacked<PresenceRow>(row)) {
     const parts = found.get(scope) ?? new Map<string, ByFamily>();
@@ -75,6 +78,10 @@ const currentInDossier = statement<PackedRows>(() => sql`${current} and c.scope 
 
 export async function currentFindings(reader: Reader, authority: string, mutual: string, scopes?: readonly string[]): Promise<CurrentFinding[]> {
   const row = scopes ? await reader.first(currentInScopes, { authority, mutual, scopes: JSON.stringify(scopes) }) : await reader.first(currentInDossier, { authority, mutual });
+  return findingsFrom(row);
+}
+
+export function findingsFrom(row: PackedRows | undefined): CurrentFinding[] {
   return unpacked<FindingRow>(row).map(([id, rule, scope, version, ruleVersion, periods, severity, factsHash]) => ({ id, rule, scope, version, ruleVersion, periods, severity, factsHash }));
 }
 

@@ -70,14 +70,23 @@ const inquired = statement<{ body: string | null; state: string; on: string; at:
 );
 export const inquiriesWaiting = (reader: Reader, authority: string) => reader.all(inquired, { authority });
 
-/** The latest that was asked of each; what was said to have changed no longer waits once it was put right. */
-const attested = statement<{ body: string | null; state: string; on: string }>(
-  () => sql`select ${bodyOf(sql`t.mutual`)} as body, t.state, t.due_on as "on" from ${attestations} t where t.authority = ${at('authority')} and t.superseded_at is null and t.state in ('asked', 'changed')
-    and not exists (select 1 from ${attestations} later where later.authority = t.authority and later.subject = t.subject and later.superseded_at is null and (later.asked_on > t.asked_on or (later.asked_on = t.asked_on and later.state = 'still-true')))
-    and (exists (select 1 from ${roles} r where r.id = t.subject and r.superseded_at is null and r.state = 'recorded' and (t.state = 'asked' or r.recorded_at < t.recorded_at))
-      or exists (select 1 from ${roleStatements} r where r.id = t.subject and r.superseded_at is null and r.state = 'recorded' and (t.state = 'asked' or r.recorded_at < t.recorded_at))) order by t.id`,
+export interface AskedOf {
+  readonly id: string;
+  readonly body: string | null;
+  readonly on: string;
+  /** The role or the statement, as it is now. */
+  readonly subject: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly subjectState: string;
+}
+/** Whether it still waits is for the judgement to say. */
+const attested = statement<AskedOf>(
+  () => sql`select t.id, ${bodyOf(sql`t.mutual`)} as body, t.due_on as "on", t.subject, r.valid_from as "validFrom", r.valid_to as "validTo", r.state as "subjectState" from ${attestations} t
+      join (select id, valid_from, valid_to, state from ${roles} where authority = ${at('authority')} and superseded_at is null union all select id, valid_from, valid_to, state from ${roleStatements} where authority = ${at('authority')} and superseded_at is null) r on r.id = t.subject
+      where t.authority = ${at('authority')} and t.superseded_at is null and t.state in ('asked', 'changed') order by t.id`,
 );
-export const attestationsWaiting = (reader: Reader, authority: string) => reader.all(attested, { authority });
+export const attestationsAsked = (reader: Reader, authority: string): Promise<AskedOf[]> => reader.all(attested, { authority });
 
 const noticed = statement<{ body: string | null; mutual: string; conflict: string | null; state: string; on: string }>(
   () => sql`select ${bodyOf(sql`b.mutual`)} as body, b.mutual, b.conflict, b.state, coalesce(b.replied_on, b.due_on) as "on" from ${bodyNotices} b where b.authority = ${at('authority')} and b.superseded_at is null and b.state in ('sent', 'replied') order by b.id`,

@@ -10,7 +10,7 @@ export interface Reviewed {
 
 /** What it declares is in the register since it was filed: this says that somebody looked at it. */
 export async function acceptDeclaration(unit: Unit, allowed: PermitAt<'declaration.review'>, id: string, version: number): Promise<Reviewed> {
-  const row = { ...(await declarationToReview(unit, allowed, id, version, ['submitted'])), state: 'accepted', reason: null };
+  const row = { ...(await declarationToReview(unit, allowed, id, version, 'accept')), reason: null };
   const recordedAt = await unit.record(allowed.authority.log, 'declaration.accepted', id, { declarations: [row] });
   await tellDeclarer(unit, allowed, 'declaration-accepted', row);
   return { row, recordedAt };

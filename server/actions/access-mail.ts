@@ -4,7 +4,6 @@ import { isAuditor, type MembershipRole } from '../domain/accounts/account.ts';
 import type { MailData } from '../domain/post/template.ts';
 import type { AccessChange } from '../domain/post/templates/access-changed.ts';
 import { OPEN_END } from '../domain/time/civil.ts';
-import type { Language } from '../domain/words.ts';
 import type { WritableMembership } from './membership-rows.ts';
 import type { Unit } from './unit-of-work.ts';
 
@@ -14,7 +13,7 @@ const KEEPERS = ['monitoring-officer', 'deputy-monitoring-officer'] satisfies Me
 const isKeeper = (role: string): boolean => (KEEPERS as string[]).includes(role);
 
 export const tellAt = ({ post }: Pick<Unit, 'post'>, { email, language }: Address, what: AccessChange, data: MailData = {}): Promise<void> =>
-  post({ template: 'access-changed', to: email, language: language as Language, data: { what, ...data } });
+  post({ template: 'access-changed', to: email, language, data: { what, ...data } });
 
 export async function tell({ tx, post }: Pick<Unit, 'tx' | 'post'>, account: string, what: AccessChange, data: MailData = {}): Promise<void> {
   const to = await addressOf(tx, account);
@@ -38,6 +37,6 @@ export async function tellKeepers({ tx, today, post }: Posting, name: string | n
     const own = await addressOf(tx, account);
     const data = { role, authority: known.get(authority)?.name ?? '' };
     const mail = isKeeper(role) ? { template: 'keeper-admitted', data: { ...data, keeper: name ?? '–' } } : { template: 'auditor-admitted', data: { ...data, auditor: name ?? '–', until: validTo } };
-    for (const { email, language } of await addressesOf(tx, authority, KEEPERS, today)) if (email !== own?.email) await post({ ...mail, to: email, language: language as Language });
+    for (const { email, language } of await addressesOf(tx, authority, KEEPERS, today)) if (email !== own?.email) await post({ ...mail, to: email, language });
   }
 }

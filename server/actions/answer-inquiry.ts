@@ -43,7 +43,7 @@ export async function answerInquiry(unit: Unit, token: string, given: Answer, no
   await spendOpenLinks(unit.tx, 'inquiry', inquiry.id, now.toISOString());
   await unit.record(authority.log, 'inquiry.answered', inquiry.id, { inquiries: [{ ...row, answer: await unit.sealed(JSON.stringify(answer)) }] });
   for (const { email, language } of await addressesOf(unit.tx, authority.id, PERMISSIONS['inquiry.send'].to, unit.today)) {
-    await unit.post({ template: 'inquiry-answered', to: email, language: language === 'cy' ? 'cy' : 'en', data: { authority: authority.name } });
+    await unit.post({ template: 'inquiry-answered', to: email, language, data: { authority: authority.name } });
   }
   return { id: inquiry.id, answeredOn: unit.today };
 }

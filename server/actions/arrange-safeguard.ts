@@ -1,5 +1,6 @@
 import { findMutual } from '../../db/stores/mutuals.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
+import { stillThere } from '../domain/authorities/ended.ts';
 import { absent, Checks } from '../domain/problem.ts';
 import type { NewSafeguard, Safeguard } from '../domain/reviews/safeguard.ts';
 import { checkPeriod, checkWithin } from '../domain/time/checks.ts';
@@ -8,6 +9,7 @@ import { checkNamed, checkWords, toldSafeguard } from './safeguard-rows.ts';
 import type { Unit } from './unit-of-work.ts';
 
 export async function arrangeSafeguard(unit: Unit, { authority, eyes }: PermitAt<'safeguard.arrange'>, given: NewSafeguard): Promise<Safeguard> {
+  stillThere(authority, unit.today);
   const { kind, description, owner = null, conflicts = [], period, testEveryMonths } = given;
   const checks = new Checks();
   if (checkPeriod(checks, 'period', period)) checkWithin(checks, 'period', period, authority.period, authority.name);

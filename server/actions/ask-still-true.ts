@@ -14,8 +14,8 @@ import { derivedId } from '../crypto.ts';
 import { PERMISSIONS } from '../domain/access/permissions.ts';
 import type { AuthorityRef } from '../domain/access/permit.ts';
 import { answerDueOn, remindedIfAskedBy, roundOn } from '../domain/attestations/round.ts';
-import { movedAttestation, type AttestationState } from '../domain/attestations/states.ts';
-import type { Language } from '../domain/words.ts';
+import { ATTESTATION } from '../domain/attestations/states.ts';
+import { moved } from '../domain/machine.ts';
 import { doing, type Doing, type Rows, type Unit } from './unit-of-work.ts';
 
 type Row = NonNullable<Rows['attestations']>[number];
@@ -80,7 +80,7 @@ async function ask(unit: Unit, authority: AuthorityRef, { day, asks }: Due): Pro
   const unreachable = [...sent.values()].filter((mailboxes) => mailboxes === 0).length;
   const count = asks.filter(({ person }) => person === null).length;
   const keepers = count + unreachable > 0 ? await addressesOf(unit.tx, authority.id, KEEPERS, unit.today) : [];
-  for (const { email, language } of keepers) await unit.post({ template: 'still-true-keepers', to: email, language: language as Language, data: { authority: authority.name, asked: asks.length, count, unreachable } });
+  for (const { email, language } of keepers) await unit.post({ template: 'still-true-keepers', to: email, language, data: { authority: authority.name, asked: asks.length, count, unreachable } });
   const rows = asks.map(({ kind, subject, mutual, person }): Row => ({
     id: derivedId('attestation', authority.id, subject, person ?? '', day),
     version: 1,
@@ -102,7 +102,7 @@ async function ask(unit: Unit, authority: AuthorityRef, { day, asks }: Due): Pro
 /** The next version of each says that a reminder went out, which is how it goes out once. */
 async function remind(unit: Unit, authority: AuthorityRef, { reminders }: Due): Promise<{ rows: Row[]; people: number }> {
   const sent = await mailEach(unit, authority, 'still-true-reminder', reminders);
-  const rows = reminders.map(({ recordedAt: _at, supersededAt: _until, ...row }): Row => ({ ...row, version: row.version + 1, state: movedAttestation(row.state as AttestationState, 'remind'), mailboxes: row.mailboxes + (sent.get(row.person) ?? 0) }));
+  const rows = reminders.map(({ recordedAt: _at, supersededAt: _until, ...row }): Row => ({ ...row, version: row.version + 1, state: moved(ATTESTATION, row.state, 'remind'), mailboxes: row.mailboxes + (sent.get(row.person) ?? 0) }));
   return { rows, people: sent.size };
 }
 

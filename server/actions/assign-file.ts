@@ -33,5 +33,5 @@ export async function assignFile(unit: Unit, { authority, account: by }: PermitT
 
 async function tell(unit: Unit, authority: string, conflict: string, account: string): Promise<void> {
   const to = await addressOf(unit.tx, account);
-  if (to) await unit.post({ template: 'file-assigned', to: to.email, language: to.language === 'cy' ? 'cy' : 'en', data: { authority, conflict } });
+  if (to) await unit.post({ template: 'file-assigned', to: to.email, language: to.language, data: { authority, conflict } });
 }

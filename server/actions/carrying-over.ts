@@ -8,7 +8,9 @@ import { entriesOf, type Answer, type UnderHeadings } from '../domain/declaratio
 import { headingsIn } from '../domain/declarations/began.ts';
 import { carriedOver } from '../domain/declarations/kinds/carried-over.ts';
 import { kindAt } from '../domain/declarations/kinds/index.ts';
+import { INTEREST } from '../domain/declarations/states.ts';
 import { canonical, type Json } from '../domain/ledger/canonical.ts';
+import { moved } from '../domain/machine.ts';
 import { entryFrom, headingOfNation, withheldEntry } from '../domain/sources/interests/headings.ts';
 import type { InterestRecord } from '../domain/sources/interests/record.ts';
 import { addDays, OPEN_END, UNKNOWN_START } from '../domain/time/civil.ts';
@@ -95,7 +97,7 @@ const interestOf = async (unit: Unit, { id: authority }: AuthorityRef, person: s
 
 const replaced = (row: InterestFact, today: string): InterestFact => {
   const last = addDays(today, -1);
-  return { ...row, version: row.version + 1, state: 'superseded', validTo: last > row.validFrom ? last : row.validFrom };
+  return { ...row, version: row.version + 1, state: moved(INTEREST, row.state, 'replace'), validTo: last > row.validFrom ? last : row.validFrom };
 };
 
 export type Taken = 'carriedOver' | 'replaced' | 'unchanged' | 'filedSince';

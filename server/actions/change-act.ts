@@ -4,7 +4,8 @@ import { isOwnAndDecides } from '../../db/stores/deciders.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
 import type { CorrectAct, NewAct, WithdrawAct } from '../domain/acts/act.ts';
 import type { StatedTie } from '../domain/acts/kinds.ts';
-import { actMoved, type ActMove, type ActState } from '../domain/acts/states.ts';
+import { ACT, type ActMove } from '../domain/acts/states.ts';
+import { moved } from '../domain/machine.ts';
 import { invalid, notFound, Refused } from '../domain/problem.ts';
 import type { Evidence } from '../domain/roles/role.ts';
 import { checkAct, notTwice, type ActGiven } from './act-rows.ts';
@@ -19,7 +20,7 @@ async function toChange(unit: Unit, { authority, account }: Allowed, id: string,
   if (found.person !== null && (await isOwnAndDecides(unit.tx, account, found.person, unit.today))) throw new Refused(403, 'own-act', 'Ask the other keeper; you may not change the record of what you did yourself.').notPermitted(authority.id);
   if (found.version !== version) throw changedMeanwhile();
   const { told, ...row } = found;
-  return { row: { ...row, version: row.version + 1, state: actMoved(row.state as ActState, move) }, told };
+  return { row: { ...row, version: row.version + 1, state: moved(ACT, row.state, move) }, told };
 }
 
 /** As it was given, or left as it is: another role brings its own unit, committee and person where they are not named. */

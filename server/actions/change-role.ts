@@ -3,10 +3,12 @@ import { findMutual } from '../../db/stores/mutuals.ts';
 import { findRole, lineOf, responsibilitiesOf, statementsOver, type ResponsibilityRow, type RoleRow } from '../../db/stores/roles.ts';
 import type { Reader } from '../../db/store.ts';
 import type { AuthorityRef, PermitAt } from '../domain/access/permit.ts';
-import { Checks, conflict, notFound, type Refused } from '../domain/problem.ts';
+import { moved } from '../domain/machine.ts';
+import { Checks, notFound } from '../domain/problem.ts';
 import type { CorrectRole, EndRole, Evidence, RoleReply } from '../domain/roles/role.ts';
 import type { EventName } from '../domain/ledger/events.ts';
 import type { Warning } from '../domain/mutuals/mutual.ts';
+import { ROLE, YIELDING } from '../domain/roles/states.ts';
 import { checkDate } from '../domain/time/checks.ts';
 import { fromColumns } from '../domain/time/period.ts';
 import type { Family } from '../domain/vocabulary.ts';
@@ -33,11 +35,9 @@ export async function roleToChange(reader: Reader, authority: AuthorityRef, id: 
   const role = await findRole(reader, id);
   if (!role || role.authority !== authority.id) throw notFound('role');
   if (version !== undefined && role.version !== version) throw changedMeanwhile();
-  if (role.state === 'withdrawn') throw withdrawnAlready();
+  moved(ROLE, role.state, 'correct');
   return role;
 }
-
-const withdrawnAlready = (): Refused => conflict('withdrawn', 'This role was withdrawn as recorded in error. Record a new one instead.');
 
 export const factsOf = (role: RoleRow): RoleFacts => ({
   kind: role.kind,
@@ -62,7 +62,7 @@ function refit(responsible: readonly ResponsibilityRow[], before: RoleRow, after
       continue;
     }
     const gone = after.state === 'withdrawn' || from > to;
-    const next = { ...held, version: held.version + 1, ...(gone ? { state: 'withdrawn' } : { validFrom: from, validTo: to }) };
+    const next = { ...held, version: held.version + 1, state: moved(YIELDING, held.state, gone ? 'withdraw' : 'yield'), ...(!gone && { validFrom: from, validTo: to }) };
     written.push(next);
     if (!gone) all.push(next);
   }
@@ -91,14 +91,14 @@ export async function corrected(reader: Reader, authority: AuthorityRef, role: R
   // Naming whoever answers already changes nothing: they must not come to have answered since the role began.
   if (given.accountableOfficer === undefined || named.at(-1)?.person === given.accountableOfficer) return { row, line: unitLine, ...refit(current, role, row), warnings };
   const { responsible, written } = refit(current.filter((held) => held.capacity !== 'accountable-officer'), role, row);
-  const withdrawn = named.map(({ recordedAt: _known, supersededAt: _until, ...held }) => ({ ...held, version: held.version + 1, state: 'withdrawn' }));
+  const withdrawn = named.map(({ recordedAt: _known, supersededAt: _until, ...held }) => ({ ...held, version: held.version + 1, state: moved(YIELDING, held.state, 'withdraw') }));
   const instead = given.accountableOfficer === null ? [] : [accountable(newId(), authority.id, role.id, given.accountableOfficer, row)];
   return { row, line: unitLine, responsible: [...responsible, ...instead], written: [...written, ...withdrawn, ...instead], warnings };
 }
 
 export async function withdrawn(reader: Reader, authority: AuthorityRef, role: RoleRow, reason: string | null): Promise<Changed> {
   const { recordedAt: _known, supersededAt: _until, ...rest } = role;
-  const row = { ...rest, version: role.version + 1, state: 'withdrawn', reason };
+  const row = { ...rest, version: role.version + 1, state: moved(ROLE, role.state, 'withdraw'), reason };
   return { row, line: await line(reader, authority, role.unit), ...refit(await responsibilitiesOf(reader, role.id), role, row), warnings: [] };
 }
 

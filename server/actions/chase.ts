@@ -60,9 +60,9 @@ async function summarise(unit: Unit, authority: AuthorityRef, { open, steps }: L
   const overdue = open.filter(({ owner, obligation }) => !passedOn.has(owner.person) && stateOf(obligation, unit.today) === 'overdue');
   const unreached = [...chased.filter(({ mailboxes }) => mailboxes.length === 0), ...open.filter((one) => one.steps.at(-1)?.mailboxes === 0 && !chased.some(({ owner }) => owner.person === one.owner.person))];
   for (const { email, language } of await registerKeepersOf(unit.tx, authority.id, unit.today)) {
-    const say = (some: readonly Looked['open'][number][]): string | null => named(namesOf(some), language as Language);
+    const say = (some: readonly Looked['open'][number][]): string | null => named(namesOf(some), language);
     const data = { authority: authority.name, asked: count('asked'), reminded: count('first', 'second', 'last'), told: count('late', 'escalated'), overdue: say(overdue), escalated: say(escalated), unreachable: say(unreached) };
-    await unit.post({ template: 'chased-summary', to: email, language: language as Language, data });
+    await unit.post({ template: 'chased-summary', to: email, language, data });
   }
 }
 

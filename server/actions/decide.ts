@@ -2,10 +2,11 @@ import type { PermitToDecide } from '../domain/access/deciding.ts';
 import { settingsOf } from '../../db/stores/authority-settings.ts';
 import { decisionsUnderway, findingSeen, recommendedBy, type DecisionFact } from '../../db/stores/decisions.ts';
 import { spansOf } from '../../db/stores/conflicts.ts';
+import { moved } from '../domain/machine.ts';
 import { conflict, Refused } from '../domain/problem.ts';
 import { checkDecision, needsSecond, type NewDecision } from '../domain/reviews/decision.ts';
 import type { FileSeen } from '../domain/reviews/file-seen.ts';
-import { moved } from '../domain/reviews/states.ts';
+import { DECISION } from '../domain/reviews/states.ts';
 import type { ConflictClass } from '../domain/vocabulary.ts';
 import { factsChanged, isUpToDate, standingOf, stillGiven, type Found } from './deciding-facts.ts';
 import type { Unit } from './unit-of-work.ts';
@@ -44,7 +45,7 @@ export async function decide(unit: Unit, { authority, account, conflict: id }: P
 }
 
 /** The next version of the one whose place another takes. */
-export const replaced = (row: DecisionFact): DecisionFact => ({ ...row, version: row.version + 1, state: moved(row.state, 'replace') });
+export const replaced = (row: DecisionFact): DecisionFact => ({ ...row, version: row.version + 1, state: moved(DECISION, row.state, 'replace') });
 
 async function rowOf(unit: Unit, given: NewDecision, { found, file }: Looked): Promise<Omit<DecisionFact, 'class' | 'account' | 'second' | 'state'>> {
   const sealed = (text: string | null | undefined) => unit.sealed((text ?? '').trim());

@@ -4,6 +4,8 @@ import { commitmentsInFiles, commitmentsOf, declarationsKept, interestsKept, isN
 import type { PermitAt } from '../domain/access/permit.ts';
 import { writeNote } from '../domain/declarations/interest-note.ts';
 import { destroyOn, leftOn, type Destroy, type Destroyed } from '../domain/declarations/retention.ts';
+import { FILING, INTEREST } from '../domain/declarations/states.ts';
+import { moved } from '../domain/machine.ts';
 import { absent, Checks } from '../domain/problem.ts';
 import { notOfThemselves } from './place-hold.ts';
 import type { Unit } from './unit-of-work.ts';
@@ -37,9 +39,9 @@ async function destroy(unit: Unit, { authority }: Allowed, person: string, reaso
   const gone = [...(await commitmentsOf(unit.tx, authority.id, person)), ...(await commitmentsInFiles(unit.tx, authority.id, person))];
   const names = (await isNamedElsewhere(unit.tx, authority.id, person, unit.today)) ? [] : await namesEver(unit.tx, authority.id, person);
   const [why, note] = [await unit.sealed(reason), await unit.sealed(writeNote({ reason }))];
-  const declarations = filings.map((row) => ({ ...row, version: row.version + 1, state: 'destroyed', reason: why }));
+  const declarations = filings.map((row) => ({ ...row, version: row.version + 1, state: moved(FILING, row.state, 'destroy'), reason: why }));
   // In which body it was says much of what it was.
-  const interests = held.map((row) => ({ ...row, version: row.version + 1, state: 'destroyed', mutual: null, reviewOn: null, reason: note }));
+  const interests = held.map((row) => ({ ...row, version: row.version + 1, state: moved(INTEREST, row.state, 'destroy'), mutual: null, reviewOn: null, reason: note }));
   await unit.destroy([...gone, ...names]);
   await dropDrafts(unit.tx, authority.id, person);
   await unit.record(authority.log, 'declaration.destroyed', person, { declarations, interests });

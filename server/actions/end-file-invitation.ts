@@ -1,7 +1,8 @@
 import { findFileInvitation } from '../../db/stores/file-invitations.ts';
-import type { FileInvitation } from '../domain/access/file-invitation.ts';
+import { FILE_INVITATION, type FileInvitation } from '../domain/access/file-invitation.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
-import { conflict, notFound } from '../domain/problem.ts';
+import { moved } from '../domain/machine.ts';
+import { notFound } from '../domain/problem.ts';
 import { fromColumns } from '../domain/time/period.ts';
 import { changedMeanwhile, type Unit } from './unit-of-work.ts';
 
@@ -10,9 +11,10 @@ export async function endFileInvitation(unit: Unit, { authority }: PermitAt<'con
   const found = await findFileInvitation(unit.tx, id);
   if (!found || found.authority !== authority.id) throw notFound('invitation');
   if (found.version !== version) throw changedMeanwhile();
-  if (found.state === 'ended' || found.validTo < unit.today) throw conflict('over', 'This invitation is over already.');
+  const state = moved(FILE_INVITATION, found.state, 'end');
+  if (found.validTo < unit.today) throw FILE_INVITATION.refused(state, 'end');
   const { name, told, ...held } = found;
-  const row = { ...held, version: held.version + 1, validTo: unit.today, state: 'ended' };
+  const row = { ...held, version: held.version + 1, validTo: unit.today, state };
   const recordedAt = await unit.record(authority.log, 'file-invitation.ended', id, { file_invitations: [row] });
-  return { id, version: row.version, authority: authority.gss, conflict: row.conflict, account: row.account, name, period: fromColumns(row), reason: told, state: 'ended', recordedAt };
+  return { id, version: row.version, authority: authority.gss, conflict: row.conflict, account: row.account, name, period: fromColumns(row), reason: told, state, recordedAt };
 }

@@ -1,7 +1,8 @@
 import { findAddition } from '../../db/stores/guidance.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
 import type { Addition, EndAddition } from '../domain/guidance/following.ts';
-import { moved } from '../domain/guidance/states.ts';
+import { ADDITION } from '../domain/guidance/states.ts';
+import { moved } from '../domain/machine.ts';
 import { Checks, notFound } from '../domain/problem.ts';
 import { checkDate } from '../domain/time/checks.ts';
 import { UNKNOWN_START } from '../domain/time/civil.ts';
@@ -12,7 +13,7 @@ export async function endGuidanceAddition(unit: Unit, { authority }: PermitAt<'g
   const found = await findAddition(unit.tx, id);
   if (found?.authority !== authority.id) throw notFound('addition to the guidance');
   if (found.version !== version) throw changedMeanwhile();
-  const state = moved('addition', found.state, 'end');
+  const state = moved(ADDITION, found.state, 'end');
   const checks = new Checks();
   if (checkDate(checks, 'on', on)) {
     if (found.validFrom !== UNKNOWN_START && on < found.validFrom) checks.refuse('on', `the addition begins on ${found.validFrom}; its last day cannot be ${on}`);

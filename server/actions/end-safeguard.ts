@@ -17,6 +17,6 @@ export async function endSafeguard(unit: Unit, { authority }: PermitAt<'safeguar
   }
   checks.done();
   const words = sealedWords(wordsOf(told).description ?? '', reason);
-  const row = { ...before, version: version + 1, validTo: on, state: 'ended', description: await unit.sealed(words) };
+  const row = { ...before, version: version + 1, validTo: on, description: await unit.sealed(words) };
   return toldSafeguard(unit, authority, row, words, await unit.record(authority.log, 'safeguard.ended', id, { safeguards: [row] }));
 }

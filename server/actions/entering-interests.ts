@@ -10,7 +10,9 @@ import type { FiledAnswers } from '../domain/declarations/filing.ts';
 import { beganIn } from '../domain/declarations/happened.ts';
 import type { Declared } from '../domain/declarations/kind.ts';
 import { kindAt } from '../domain/declarations/kinds/index.ts';
+import { INTEREST } from '../domain/declarations/states.ts';
 import { canonical, type Json } from '../domain/ledger/canonical.ts';
+import { moved } from '../domain/machine.ts';
 import { addDays, OPEN_END } from '../domain/time/civil.ts';
 import type { Unit } from './unit-of-work.ts';
 
@@ -28,7 +30,7 @@ export interface Filing {
 
 const later = (day: string, other: string): string => (day > other ? day : other);
 /** Its last day is the one before, unless it began no earlier. */
-const superseded = (row: InterestFact, from: string): InterestFact => ({ ...row, version: row.version + 1, state: 'superseded', validTo: later(row.validFrom, addDays(from, -1)) });
+const superseded = (row: InterestFact, from: string): InterestFact => ({ ...row, version: row.version + 1, state: moved(INTEREST, row.state, 'replace'), validTo: later(row.validFrom, addDays(from, -1)) });
 
 /** The body of the register that is meant, where the authority may see it: by the id that was chosen, else by its number. A name alone is not enough. */
 async function linked(tx: Tx, { id }: AuthorityRef, today: string, { body }: Entry): Promise<string | null> {
@@ -100,7 +102,7 @@ export async function interestsFrom(unit: Entering, of: Filing, again: 'filed' |
   const gone =
     again === 'filed'
       ? own.filter(({ row }) => row.state === 'registered').map(({ row }) => superseded(row, unit.today))
-      : own.filter(({ row }) => !kept.has(row.id)).map(({ row }) => ({ ...row, version: row.version + 1, state: 'rectified', reason: again.rectified }));
+      : own.filter(({ row }) => !kept.has(row.id)).map(({ row }) => ({ ...row, version: row.version + 1, state: moved(INTEREST, row.state, 'rectify'), reason: again.rectified }));
   const answered = new Set(kind.effect === 'replaces' ? headingsIn(answers) : []);
   const before = answered.size === 0 ? [] : (await registeredOf(unit.tx, of.authority.id, of.person)).filter(({ declaration, number, heading }) => declaration !== of.declaration && number < of.number && answered.has(heading));
   return [...gone, ...before.map(({ told: _told, number: _number, ...row }) => superseded(factOf(row), of.from)), ...(await entered(unit, of, fresh))];

@@ -5,7 +5,8 @@ import type { Tx } from '../../db/store.ts';
 import type { OwnRecord } from '../domain/access/own.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
 import { toldState } from '../domain/attestations/standing.ts';
-import { movedAttestation, type AttestationState } from '../domain/attestations/states.ts';
+import { ATTESTATION } from '../domain/attestations/states.ts';
+import { moved } from '../domain/machine.ts';
 import { absent, Checks, conflict } from '../domain/problem.ts';
 import { attestedAmong } from './attested.ts';
 import { changedMeanwhile, type Unit } from './unit-of-work.ts';
@@ -59,7 +60,7 @@ async function next(unit: Unit, { allowed, at, given }: ToGive): Promise<Attesta
   if (given.version !== undefined && given.version !== found.version) throw changedMeanwhile();
   if (given.version === undefined && found.state !== 'asked') throw conflict('answered-already', 'This was answered already. Nothing was saved; open the link again to see what is left.');
   await checkOpen(unit.tx, found, unit.today);
-  const state = movedAttestation(found.state as AttestationState, given.stillTrue ? 'confirm' : 'change');
+  const state = moved(ATTESTATION, found.state, given.stillTrue ? 'confirm' : 'change');
   const { recordedAt: _at, supersededAt: _until, ...row } = found;
   return { ...row, version: row.version + 1, state, text: given.stillTrue ? null : await unit.sealed((given.text ?? '').trim()), account: allowed.account };
 }

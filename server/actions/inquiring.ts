@@ -2,7 +2,8 @@
 import { findInquiry, type InquiryFact } from '../../db/stores/inquiries.ts';
 import { mailboxesOf, unsealedText } from '../../db/stores/withheld-details.ts';
 import type { AuthorityRef, PermitAt } from '../domain/access/permit.ts';
-import { moved, type InquiryMove, type InquiryState } from '../domain/inquiries/states.ts';
+import { INQUIRY, type InquiryMove } from '../domain/inquiries/states.ts';
+import { moved } from '../domain/machine.ts';
 import { invalid, notFound } from '../domain/problem.ts';
 import type { Language } from '../domain/words.ts';
 import { changedMeanwhile, type Unit } from './unit-of-work.ts';
@@ -16,7 +17,7 @@ export async function inquiryMoved({ tx }: Pick<Unit, 'tx'>, authority: Authorit
   if (found?.authority !== authority.id) throw notFound('question');
   if (version !== undefined && found.version !== version) throw changedMeanwhile();
   const { recordedAt: _known, supersededAt: _until, ...row } = found;
-  return { ...row, version: found.version + 1, state: moved(found.state as InquiryState, move) };
+  return { ...row, version: found.version + 1, state: moved(INQUIRY, found.state, move) };
 }
 
 export interface Addressee {

@@ -5,7 +5,6 @@ import type { Actor, Permit } from '../domain/access/permit.ts';
 import type { Invitation } from '../domain/accounts/account.ts';
 import { conflict, Refused } from '../domain/problem.ts';
 import { invitation } from '../domain/post/templates/invitation.ts';
-import type { Language } from '../domain/words.ts';
 import { accountInReach, administering, gone, reachOf } from './administering.ts';
 import type { Unit } from './unit-of-work.ts';
 
@@ -32,7 +31,7 @@ export async function inviteAccount({ tx, today, post }: Pick<Unit, 'tx' | 'toda
     if (!to) throw conflict('no-address', 'This account has no address. Correct it first.');
     const expiresAt = invitationEnd(now);
     if (register === undefined) {
-      await post({ template: invitation.id, to: to.email, language: to.language as Language, data: { name: called ?? '' } });
+      await post({ template: invitation.id, to: to.email, language: to.language, data: { name: called ?? '' } });
       return { sentTo: to.email, expiresAt, link: null };
     }
     if (reach !== 'everywhere' && (await credentialsOf(tx, account)).some(({ password }) => password !== null)) {

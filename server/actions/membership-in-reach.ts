@@ -2,7 +2,9 @@
 import { findMembership, type MembershipRow } from '../../db/stores/memberships.ts';
 import { includes, type Actor } from '../domain/access/permit.ts';
 import { isAuditor, type MembershipRole } from '../domain/accounts/account.ts';
-import { conflict, notFound, Refused } from '../domain/problem.ts';
+import { MEMBERSHIP } from '../domain/accounts/states.ts';
+import { moved } from '../domain/machine.ts';
+import { notFound, Refused } from '../domain/problem.ts';
 import { isWithin, reachOf, sameVersion } from './administering.ts';
 import type { Unit } from './unit-of-work.ts';
 
@@ -20,6 +22,7 @@ export async function membershipToEnd({ tx, today }: Pick<Unit, 'tx' | 'today'>,
   const keeps = isAuditor(held.role as MembershipRole) && here.some((one) => includes(one, 'auditor.read'));
   if (!administers && !keeps) throw new Refused(403, 'forbidden', 'Your roles do not include this (account.change). Ask your administrator.').notPermitted(held.authority ?? undefined);
   sameVersion(held, version);
-  if (held.state === 'revoked' || held.validTo < today) throw conflict('membership-over', 'This role is over already. To give it again, add it to the account.');
+  if (held.validTo < today) throw MEMBERSHIP.refused('revoked', 'change');
+  moved(MEMBERSHIP, held.state, 'change');
   return { held, onlyToEnd: !administers };
 }

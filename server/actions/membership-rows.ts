@@ -5,6 +5,8 @@ import { authoritiesOf, type MembershipRow } from '../../db/stores/memberships.t
 import type { Reader } from '../../db/store.ts';
 import { permitAtOrAnywhere, type AuthorityRef } from '../domain/access/permit.ts';
 import { isAuditor, type Membership, type MembershipRole, type NewMembership } from '../domain/accounts/account.ts';
+import { MEMBERSHIP } from '../domain/accounts/states.ts';
+import { moved } from '../domain/machine.ts';
 import { absent, Checks, conflict, invalid } from '../domain/problem.ts';
 import { checkPeriod } from '../domain/time/checks.ts';
 import { addMonths, toDate, toDay } from '../domain/time/civil.ts';
@@ -24,7 +26,7 @@ export function nextVersion({ recordedAt: _known, supersededAt: _until, ...row }
 
 /** Taken away today: what has begun ends today, what has not never begins. */
 export const revoked = (row: MembershipRow, today: string, reason: string): WritableMembership =>
-  nextVersion(row, { state: 'revoked', reason, validTo: row.validFrom <= today && row.validTo > today ? today : row.validTo });
+  nextVersion(row, { state: moved(MEMBERSHIP, row.state, 'revoke'), reason, validTo: row.validFrom <= today && row.validTo > today ? today : row.validTo });
 
 export const membershipReply = (row: WritableMembership, gss: string | null): Membership => ({
   id: row.id,

@@ -2,8 +2,9 @@
 import { findNotice, noticeNamed, noticeRows, sealedText, type NoticeFact, type NoticeRow } from '../../db/stores/body-notices.ts';
 import type { Reader } from '../../db/store.ts';
 import type { AuthorityRef } from '../domain/access/permit.ts';
+import { moved } from '../domain/machine.ts';
 import { mailToOf, type Notice } from '../domain/notices/notice.ts';
-import { NOTICE_STATES, noticeMoved, type NoticeMove } from '../domain/notices/states.ts';
+import { NOTICE, NOTICE_STATES, type NoticeMove } from '../domain/notices/states.ts';
 import { notFound } from '../domain/problem.ts';
 import type { Language } from '../domain/words.ts';
 import { changedMeanwhile, type Unit } from './unit-of-work.ts';
@@ -13,7 +14,7 @@ export async function nextNotice({ tx }: Pick<Unit, 'tx'>, authority: AuthorityR
   const found = await findNotice(tx, id);
   if (found?.authority !== authority.id) throw notFound('notice');
   if (found.version !== version) throw changedMeanwhile();
-  return { ...found, version: version + 1, state: noticeMoved(found.state, move) };
+  return { ...found, version: version + 1, state: moved(NOTICE, found.state, move) };
 }
 
 /** A link is made when the mail goes out; until then only for what is known. It names no body: a mailbox is not the register. */

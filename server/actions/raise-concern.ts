@@ -38,6 +38,6 @@ export async function raiseConcern(unit: Unit, authority: AuthorityRef, eyes: Ey
     conflict: null,
   };
   await unit.record(authority.log, 'concern.raised', id, { concerns: [row] });
-  for (const { email, language } of readers) await unit.post({ template: 'concern-raised', to: email, language: language === 'cy' ? 'cy' : 'en', data: { authority: authority.name } });
+  for (const { email, language } of readers) await unit.post({ template: 'concern-raised', to: email, language, data: { authority: authority.name } });
   return { id, version: 1, reference: referenceOf(id), state: 'received', raisedOn: unit.today, says: promises({ ...given, ...(contact ? { contact } : {}) }, unit.language) };
 }

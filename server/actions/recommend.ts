@@ -1,12 +1,14 @@
 import { accountName } from '../../db/stores/accounts.ts';
 import type { ConflictRow } from '../../db/stores/conflicts.ts';
 import type { PermitToPrepare } from '../domain/access/preparing.ts';
+import { stillThere } from '../domain/authorities/ended.ts';
 import { conflict, invalid } from '../domain/problem.ts';
 import type { NewRecommendation, Recommendation } from '../domain/reviews/decision.ts';
 import type { Unit } from './unit-of-work.ts';
 
 /** Whoever prepares the file says what they would decide; the decision is another's. */
 export async function recommend(unit: Unit, { authority, account, conflict: id }: PermitToPrepare, given: NewRecommendation, found: Pick<ConflictRow, 'periods'>): Promise<Recommendation> {
+  stillThere(authority, unit.today);
   if (found.periods === '[]') throw conflict('is-withdrawn', 'The recorded facts no longer give this overlap: there is nothing to decide.');
   const { disposition } = given;
   const reason = given.reason.trim();

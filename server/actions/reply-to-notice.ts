@@ -7,8 +7,9 @@ import type { Reader } from '../../db/store.ts';
 import { sha256 } from '../crypto.ts';
 import { PERMISSIONS } from '../domain/access/permissions.ts';
 import type { AuthorityRef } from '../domain/access/permit.ts';
+import { moved } from '../domain/machine.ts';
 import type { PublishedReply, ReplyToNotice } from '../domain/notices/notice.ts';
-import { noticeMoved } from '../domain/notices/states.ts';
+import { NOTICE } from '../domain/notices/states.ts';
 import { Checks, Refused } from '../domain/problem.ts';
 import type { Unit } from './unit-of-work.ts';
 
@@ -37,7 +38,7 @@ export async function replyOf(reader: Reader, { reply, repliedBy, repliedOn }: P
 /** Looked at again inside: what was settled meanwhile stays as it is. The same words again write nothing. */
 export async function replyToNotice(unit: Unit, { token, ...given }: ReplyToNotice, now: Date): Promise<PublishedReply> {
   const { authority, notice } = await openNotice(unit.tx, token, now);
-  const state = noticeMoved(notice.state, 'reply');
+  const state = moved(NOTICE, notice.state, 'reply');
   const [text, name] = [given.text.trim(), given.name.trim()];
   const checks = new Checks();
   if (text === '') checks.refuse('text', 'text is empty: write the reply');
@@ -47,6 +48,6 @@ export async function replyToNotice(unit: Unit, { token, ...given }: ReplyToNoti
   if (before?.text === text && before.by === name) return before;
   const row: NoticeFact = { ...notice, version: notice.version + 1, reply: await unit.sealed(text), repliedBy: await unit.sealed(name), repliedOn: unit.today, state };
   await unit.record(authority.log, 'body-notice.replied', notice.id, { body_notices: [row] });
-  for (const { email, language } of await addressesOf(unit.tx, authority.id, PERMISSIONS['body-notice.send'].to, unit.today)) await unit.post({ template: 'body-replied', to: email, language: language === 'cy' ? 'cy' : 'en', data: { authority: authority.name } });
+  for (const { email, language } of await addressesOf(unit.tx, authority.id, PERMISSIONS['body-notice.send'].to, unit.today)) await unit.post({ template: 'body-replied', to: email, language, data: { authority: authority.name } });
   return { text, by: name, on: unit.today };
 }

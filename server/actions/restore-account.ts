@@ -3,9 +3,10 @@ import { membershipsOf } from '../../db/stores/memberships.ts';
 import { allows } from '../domain/access/permissions.ts';
 import type { Actor, Permit } from '../domain/access/permit.ts';
 import type { MembershipRole } from '../domain/accounts/account.ts';
-import { conflict } from '../domain/problem.ts';
+import { ACCOUNT } from '../domain/accounts/states.ts';
+import { moved } from '../domain/machine.ts';
 import { tell } from './access-mail.ts';
-import { accountInReach, administering, gone, isWithin, notYoursAlone, reachOf, sameVersion, type Reach } from './administering.ts';
+import { accountInReach, administering, isWithin, notYoursAlone, reachOf, sameVersion, type Reach } from './administering.ts';
 import type { Unit } from './unit-of-work.ts';
 
 /** Whether whoever suspended it is an administrator of these councils, and of nothing more. */
@@ -22,9 +23,9 @@ export async function restoreAccount(unit: Unit, _permit: Permit<'account.change
     const reach = reachOf(administrator, 'account.change');
     const found = await accountInReach(unit, reach, account);
     sameVersion(found, version);
-    if (found.state === 'merged') throw gone(found.state);
+    moved(ACCOUNT, found.state, 'restore');
     const open = await openSuspension(unit.tx, account);
-    if (!open) throw conflict('account-active', 'This account is not suspended.');
+    if (!open) throw ACCOUNT.refused('active', 'restore');
     if (!(await wasSuspendedWithin(unit, reach, account))) throw notYoursAlone('This account was not suspended by an administrator of your council. Ask the administrator of the installation to restore it.');
     const { id, version: before } = open;
     await unit.record('instance', 'account.restored', account, { suspensions: [{ id, version: before + 1, account, state: 'lifted', reason: await unit.sealed(reason) }] });

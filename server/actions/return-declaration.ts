@@ -5,7 +5,7 @@ import type { Unit } from './unit-of-work.ts';
 
 /** What was notified stays in the register meanwhile. */
 export async function returnDeclaration(unit: Unit, allowed: PermitAt<'declaration.review'>, id: string, version: number, question: string): Promise<Reviewed> {
-  const row = { ...(await declarationToReview(unit, allowed, id, version, ['submitted'])), state: 'returned', reason: await unit.sealed(question) };
+  const row = { ...(await declarationToReview(unit, allowed, id, version, 'return')), reason: await unit.sealed(question) };
   const recordedAt = await unit.record(allowed.authority.log, 'declaration.returned', id, { declarations: [row] });
   await tellDeclarer(unit, allowed, 'declaration-returned', row);
   return { row, recordedAt };

@@ -2,8 +2,9 @@
 import { findDeclaration, isThemselves, type DeclarationFact } from '../../db/stores/declarations.ts';
 import { mailboxesOf } from '../../db/stores/withheld-details.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
-import type { FilingState } from '../domain/declarations/filing.ts';
-import { conflict, notFound, Refused } from '../domain/problem.ts';
+import { FILING, type FilingMove } from '../domain/declarations/states.ts';
+import { moved } from '../domain/machine.ts';
+import { notFound, Refused } from '../domain/problem.ts';
 import { changedMeanwhile, type Unit } from './unit-of-work.ts';
 
 type MayReview = PermitAt<'declaration.review'>;
@@ -14,14 +15,13 @@ export async function notTheirOwn({ tx }: Pick<Unit, 'tx'>, { account, authority
 }
 
 /** The next version of it, as far as every verb writes it alike. */
-export async function declarationToReview(unit: Pick<Unit, 'tx'>, allowed: MayReview, id: string, version: number, from: readonly FilingState[]): Promise<DeclarationFact> {
+export async function declarationToReview(unit: Pick<Unit, 'tx'>, allowed: MayReview, id: string, version: number, move: FilingMove): Promise<DeclarationFact> {
   const found = await findDeclaration(unit.tx, id);
   if (found?.authority !== allowed.authority.id) throw notFound('declaration');
   await notTheirOwn(unit, allowed, found.person);
   if (found.version !== version) throw changedMeanwhile();
-  if (!(from as readonly string[]).includes(found.state)) throw conflict(`is-${found.state}`, `This filing is ${found.state}; that can be done only where it is ${from.join(' or ')}.`);
   const { recordedAt: _known, supersededAt: _until, ...row } = found;
-  return { ...row, version: version + 1 };
+  return { ...row, version: version + 1, state: moved(FILING, row.state, move) };
 }
 
 /** By mail that says where it stands, and nothing of what it says. */

@@ -3,10 +3,11 @@ import { isPersonOf } from '../../db/stores/roles.ts';
 import { conflictsNamed, findSafeguard, ownerName, testsOf, type SafeguardFact, type SafeguardRow } from '../../db/stores/safeguards.ts';
 import type { Reader } from '../../db/store.ts';
 import type { AuthorityRef } from '../domain/access/permit.ts';
-import { absent, Checks, conflict, notFound } from '../domain/problem.ts';
+import { moved } from '../domain/machine.ts';
+import { absent, Checks, notFound } from '../domain/problem.ts';
 import { lasting } from '../domain/reviews/reviews.ts';
 import { wordsOf, type Safeguard } from '../domain/reviews/safeguard.ts';
-import { MAY, type Act, type Outcome, type SafeguardKind, type SafeguardState } from '../domain/reviews/safeguards.ts';
+import { SAFEGUARD, type Outcome, type SafeguardMove, type SafeguardKind, type SafeguardState } from '../domain/reviews/safeguards.ts';
 import { standingOn, testDueOn } from '../domain/reviews/standing.ts';
 import { toDate, toDay } from '../domain/time/civil.ts';
 import { fromColumns } from '../domain/time/period.ts';
@@ -54,12 +55,11 @@ export async function toldSafeguard({ tx, today }: Pick<Unit, 'tx' | 'today'>, {
 }
 
 /** One of the authority, that may still be changed so; what anybody did with it meanwhile is not overwritten. */
-export async function safeguardFor(act: Act, reader: Reader, authority: AuthorityRef, id: string, version?: number): Promise<SafeguardRow> {
+export async function safeguardFor(move: SafeguardMove, reader: Reader, authority: AuthorityRef, id: string, version?: number): Promise<SafeguardRow> {
   const found = await findSafeguard(reader, id);
   if (found?.authority !== authority.id) throw notFound('safeguard');
   if (version !== undefined && found.version !== version) throw changedMeanwhile();
-  if (!MAY[found.state as SafeguardState].includes(act)) throw conflict('is-ended', 'This safeguard has been ended. Arrange a new one instead.');
-  return found;
+  return { ...found, state: moved(SAFEGUARD, found.state, move) };
 }
 
 /** Whose it is, and for which overlaps: those of the same council and body alone. */

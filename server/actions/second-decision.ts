@@ -1,10 +1,11 @@
 import { decisionsUnderway, findDecision } from '../../db/stores/decisions.ts';
 import { spansOf } from '../../db/stores/conflicts.ts';
 import type { PermitToDecide } from '../domain/access/deciding.ts';
+import { moved } from '../domain/machine.ts';
 import { invalid, notFound, Refused } from '../domain/problem.ts';
 import type { SecondDecision } from '../domain/reviews/decision.ts';
 import { staleBecause } from '../domain/reviews/staleness.ts';
-import { moved } from '../domain/reviews/states.ts';
+import { DECISION } from '../domain/reviews/states.ts';
 import { replaced } from './decide.ts';
 import { factsChanged, standingOf, stillGiven, type Found } from './deciding-facts.ts';
 import { changedMeanwhile, type Unit } from './unit-of-work.ts';
@@ -14,7 +15,7 @@ export async function secondDecision(unit: Unit, { authority, account, conflict 
   const decision = await findDecision(unit.tx, id);
   if (decision?.conflict !== conflict) throw notFound('decision');
   if (decision.version !== version) throw changedMeanwhile();
-  const state = moved(decision.state, given.agree ? 'agree' : 'refuse');
+  const state = moved(DECISION, decision.state, given.agree ? 'agree' : 'refuse');
   if (decision.account === account) throw new Refused(403, 'same-person', 'You proposed it: another person has to agree.').notPermitted(authority.id);
   const next = { ...decision, version: version + 1, state, second: account };
   if (!given.agree) {

@@ -2,6 +2,7 @@ import { noticeUnderWay } from '../../db/stores/body-notices.ts';
 import { findConcern } from '../../db/stores/deciders.ts';
 import { findMutual } from '../../db/stores/mutuals.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
+import { stillThere } from '../domain/authorities/ended.ts';
 import { isPersonal } from '../domain/conflicts/personal/derive.ts';
 import { DEFAULT_DAYS, LINK_DAYS, mailToText, type NewNotice } from '../domain/notices/notice.ts';
 import { absent, Checks, conflict } from '../domain/problem.ts';
@@ -27,6 +28,7 @@ function dueDay(given: string | undefined, today: string): string {
  * says whether everybody will see it. Returns the id.
  */
 export async function sendBodyNotice(unit: Unit, { authority, eyes }: PermitAt<'body-notice.send'>, given: NewNotice, isPublishable: (conflict: string) => Promise<boolean>): Promise<string> {
+  stillThere(authority, unit.today);
   const dueOn = dueDay(given.dueOn, unit.today);
   const mutual = await findMutual(unit.tx, given.mutual, { ...eyes, today: unit.today });
   if (!mutual) throw absent('mutual', 'body');

@@ -12,7 +12,6 @@ import { civilDate, civilTime } from '../clock.ts';
 import { PERMISSIONS } from '../domain/access/permissions.ts';
 import type { AuthorityRef } from '../domain/access/permit.ts';
 import { sectionsOf, sundayOf, weekToSend } from '../domain/reviews/digest.ts';
-import type { Language } from '../domain/words.ts';
 import { doing, type Doing } from './unit-of-work.ts';
 import { gatherWeek } from './week.ts';
 
@@ -38,12 +37,12 @@ async function sendIn(how: Doing, authority: AuthorityRef, week: string, dryRun:
     const account = (await findCredentials(store, email))?.account;
     if (account === undefined || done.has(account)) continue;
     const own = [account, ...(await mergersInto(store, account)).map((merger) => merger.account)];
-    const sections = sectionsOf({ ...gathered.facts, assigned: gathered.assignedTo(own) }, language as Language);
+    const sections = sectionsOf({ ...gathered.facts, assigned: gathered.assignedTo(own) }, language);
     const counted = Object.fromEntries(sections.map(({ id, count }) => [id, count]));
     const claimed = dryRun || (await doing(how, { account: 'operator', language: 'en', logs: [] }, async (unit) => {
       if (!(await claimDigest(unit.tx, { authority: authority.id, account, week, at: now.toISOString() }))) return false;
       // An empty week is done with as well: what comes up on Monday is told next Sunday.
-      if (sections.length > 0) await unit.post({ template: 'weekly-digest', to: email, language: language as Language, data: { authority: authority.name, week, ...counted } });
+      if (sections.length > 0) await unit.post({ template: 'weekly-digest', to: email, language, data: { authority: authority.name, week, ...counted } });
       return true;
     }));
     if (claimed) counts[sections.length > 0 ? 'mails' : 'nothing']++;

@@ -1,6 +1,7 @@
 import { waitingOf } from '../../db/stores/inquiries.ts';
 import { findMutual } from '../../db/stores/mutuals.ts';
 import { isPersonOf } from '../../db/stores/roles.ts';
+import { stillThere } from '../domain/authorities/ended.ts';
 import { absent, Checks, conflict, invalid } from '../domain/problem.ts';
 import { DUE_DAYS, LINK_DAYS, type NewInquiry } from '../domain/inquiries/inquiry.ts';
 import { checkDate } from '../domain/time/checks.ts';
@@ -28,6 +29,7 @@ async function toWhom(unit: Unit, { authority }: MaySend, { person, email, langu
 /** The officer who knows is asked by mail; what they know of the register is what everybody may see. */
 export async function sendInquiry(unit: Unit, allowed: MaySend, given: NewInquiry): Promise<string> {
   const { authority, eyes } = allowed;
+  stillThere(authority, unit.today);
   const dueOn = checkedDay(unit.today, given.dueOn);
   const mutual = await findMutual(unit.tx, given.mutual, { ...eyes, today: unit.today });
   if (!mutual) throw absent('mutual', 'body');

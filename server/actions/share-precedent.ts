@@ -4,7 +4,7 @@ import { namesOnFile, sharedOf, type OwnRow } from '../../db/stores/shared-prece
 import type { PermitAt } from '../domain/access/permit.ts';
 import { namedIn } from '../domain/guidance/names.ts';
 import type { OwnPrecedent, SharePrecedent } from '../domain/guidance/precedent.ts';
-import type { StateOf } from '../domain/guidance/states.ts';
+import type { PrecedentState } from '../domain/guidance/states.ts';
 import { conflict, invalid, notFound } from '../domain/problem.ts';
 import { wordsOf } from '../domain/reviews/safeguard.ts';
 import type { Unit } from './unit-of-work.ts';
@@ -13,7 +13,7 @@ type Told = Pick<OwnRow, 'id' | 'version' | 'decision' | 'rule' | 'state' | 'tol
 /** The words and why they are shown no longer are sealed as one text, as those of a safeguard are. */
 export function ownPrecedent({ id, version, decision, rule, state, told, toldContact, recordedAt }: Told): OwnPrecedent {
   const { description, reason } = wordsOf(told);
-  return { id, version, decision, rule, text: description, contact: toldContact, state: state as StateOf<'precedent'>, withdrawnBecause: reason, recordedAt };
+  return { id, version, decision, rule, text: description, contact: toldContact, state: state as PrecedentState, withdrawnBecause: reason, recordedAt };
 }
 
 export async function sharePrecedent(unit: Unit, { account, authority }: PermitAt<'precedent.share'>, of: Pick<Concern, 'id' | 'mutual'>, decision: string, { text, contact = null }: SharePrecedent): Promise<OwnPrecedent> {

@@ -8,8 +8,10 @@ import { civilDate, civilTime } from '../clock.ts';
 import { hashing } from '../crypto.ts';
 import type { AuthorityRef, PermitAt } from '../domain/access/permit.ts';
 import type { FiledAnswers, Receipt } from '../domain/declarations/filing.ts';
+import { FILING } from '../domain/declarations/states.ts';
 import { canonical } from '../domain/ledger/canonical.ts';
 import { append, rootOf } from '../domain/ledger/tree.ts';
+import { moved } from '../domain/machine.ts';
 import { absent, conflict, notFound } from '../domain/problem.ts';
 import { countedClock } from './counted-clock.ts';
 import { interestsFrom } from './entering-interests.ts';
@@ -58,7 +60,7 @@ export async function fileDeclaration(unit: Unit, authority: AuthorityRef, { id,
   if (!log) throw notFound('declaration');
   // It was notified on the day on which it first came in, whatever was asked about it afterwards.
   const first = before ? { number: before.number, receivedOn: before.receivedOn } : { number: await nextNumber(unit.tx, authority.id), receivedOn: unit.today };
-  const row: DeclarationFact = { id, version: (before?.version ?? 0) + 1, authority: authority.id, person, kind: filed.kind.id, kindVersion, ...first, answers: await unit.sealed(canonical(filed.answers)), state: 'submitted', attested: attested ? 1 : 0, ...(await countedClock(unit.tx, authority.id, person, filed)), reason: null };
+  const row: DeclarationFact = { id, version: (before?.version ?? 0) + 1, authority: authority.id, person, kind: filed.kind.id, kindVersion, ...first, answers: await unit.sealed(canonical(filed.answers)), state: before ? moved(FILING, before.state, 'submit') : 'submitted', attested: attested ? 1 : 0, ...(await countedClock(unit.tx, authority.id, person, filed)), reason: null };
   const interests = [...(await interestsFrom(unit, { authority, person, declaration: id, number: row.number, from: unit.today, filed }, 'filed')), ...(await claimed(unit.tx, row, filed))];
   const at = await unit.record(authority.log, 'declaration.submitted', id, { declarations: [row], interests });
   const when = new Date(at);

@@ -34,7 +34,7 @@ export async function toldChanges(reader: Reader, { authority, mutual }: Dossier
           ruleVersion: change.finding?.rule.version ?? change.current?.ruleVersion ?? 1,
           scope: change.scope,
           subjectName: subject ? (names.get(subject) ?? null) : null,
-          authority: { id: authority.id, gss: authority.gss, name: authority.name, from: authority.period.from },
+          authority: { id: authority.id, gss: authority.gss, name: authority.name, ...authority.period },
           mutual,
           spans: change.finding?.periods ?? [],
           severity: change.finding?.severity ?? change.current?.severity ?? 1,

@@ -87,7 +87,7 @@ async function tellAbout(reader: Reader, { authority, situation, changes, rulebo
             ruleVersion: finding?.rule.version ?? current?.ruleVersion ?? 1,
             scope,
             subjectName: names.get(facts.person) ?? null,
-            authority: { id: authority.id, gss: authority.gss, name: authority.name, from: authority.period.from },
+            authority: { id: authority.id, gss: authority.gss, name: authority.name, ...authority.period },
             mutual: body,
             spans: finding?.periods ?? [],
             severity: finding?.severity ?? current?.severity ?? 1,

@@ -1,8 +1,9 @@
 import { findRaised } from '../../db/stores/concerns.ts';
 import { findConcern } from '../../db/stores/deciders.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
-import { absent, Checks, conflict, notFound } from '../domain/problem.ts';
-import { CONCERN_MOVES, type ConcernState, type TriageConcern } from '../domain/reviews/concern.ts';
+import { moved } from '../domain/machine.ts';
+import { absent, Checks, notFound } from '../domain/problem.ts';
+import { CONCERN, type TriageConcern } from '../domain/reviews/concern.ts';
 import { changedMeanwhile, type Unit } from './unit-of-work.ts';
 
 /** `sees` says whether the overlap that is named is one that whoever triages sees. */
@@ -10,9 +11,8 @@ export async function triageConcern(unit: Unit, { authority }: PermitAt<'concern
   const found = await findRaised(unit.tx, id);
   if (found?.authority !== authority.id) throw notFound('concern');
   if (found.version !== version) throw changedMeanwhile();
-  const { state, reason, conflict: about = null } = given;
-  const from = found.state as ConcernState;
-  if (!CONCERN_MOVES[from].includes(state)) throw conflict(`is-${from}`, `This concern is ${from} already; it can become ${CONCERN_MOVES[from].join(' or ')}.`);
+  const { reason, conflict: about = null } = given;
+  const state = moved(CONCERN, found.state, given.state === 'closed' ? 'close' : 'take-up');
   const checks = new Checks();
   if (reason.trim() === '') checks.refuse('reason', 'reason is empty: say why');
   if (state === 'closed' && about !== null) checks.refuse('conflict', 'conflict is given only where a concern is taken up: leave it out, or take the concern up');

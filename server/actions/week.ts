@@ -1,15 +1,17 @@
 /** What waits in one authority's register this week, gathered for the page and for the mail. It changes nothing. */
 import { settingsOf } from '../../db/stores/authority-settings.ts';
-import { attestationsWaiting, briefsOf, concernsUnread, inquiriesWaiting, noticesWaiting, questionsWaiting, safeguardsOf, standingsOf, type Brief, type SafeguardWaiting, type Seen } from '../../db/stores/week.ts';
+import { attestationsAsked, briefsOf, concernsUnread, inquiriesWaiting, noticesWaiting, questionsWaiting, safeguardsOf, standingsOf, type AskedOf, type Brief, type SafeguardWaiting, type Seen } from '../../db/stores/week.ts';
 import type { Reader } from '../../db/store.ts';
 import { beginningOf, civilDate } from '../clock.ts';
 import { STALE_REVIEW } from '../domain/conflicts/rules/stale-review.ts';
+import { toldState } from '../domain/attestations/standing.ts';
 import { shownFrom } from '../domain/publication/standing.ts';
 import { referenceOf } from '../domain/reviews/concern.ts';
 import { sinceOf, type WeekFacts } from '../domain/reviews/digest.ts';
 import type { Standing } from '../domain/reviews/queue.ts';
 import { standingOn, testDueOn } from '../domain/reviews/standing.ts';
 import { toDate, toDay } from '../domain/time/civil.ts';
+import { attestedAmong } from './attested.ts';
 import { lookForOpen } from './chasing.ts';
 
 const dayOf = (instant: string): string => civilDate(new Date(instant));
@@ -25,6 +27,18 @@ function testsWaiting(arranged: readonly SafeguardWaiting[], today: string): Wee
     if (!isOver && standing !== 'not-operating' && (last === null || last > day + AHEAD_DAYS)) return [];
     const on = isOver ? lasting.span[1] : last;
     return [{ kind, standing, conflict: conflicts[0] ?? null, mutual, body, on: on === null ? null : toDate(on) }];
+  });
+}
+
+/** Exactly those that the list of attestations tells as asked, or as changed. */
+async function attestationsWaiting(reader: Reader, authority: string, today: string): Promise<WeekFacts['attestations']> {
+  const asked = await attestationsAsked(reader, authority);
+  const subjectOf = ({ subject, validFrom, validTo, subjectState }: AskedOf) => ({ id: subject, validFrom, validTo, state: subjectState });
+  const about = await attestedAmong(reader, asked.map(subjectOf), undefined, today);
+  return asked.flatMap((one) => {
+    const { all, subject } = about(subjectOf(one));
+    const state = toldState(one.id, all, subject, today);
+    return state === 'asked' || state === 'changed' ? [{ body: one.body, on: one.on, changed: state === 'changed' }] : [];
   });
 }
 
@@ -64,7 +78,7 @@ export async function gatherWeek(reader: Reader, authority: string, { week, toda
       safeguards,
       questions: (await questionsWaiting(reader, authority, seen)).map(({ at, ...row }) => ({ ...row, on: dayOf(at) })),
       inquiries: (await inquiriesWaiting(reader, authority)).map(({ state, on, at, ...row }) => ({ ...row, answered: state === 'answered', on: state === 'answered' ? dayOf(at) : on })),
-      attestations: (await attestationsWaiting(reader, authority)).map(({ state, ...row }) => ({ ...row, changed: state === 'changed' })),
+      attestations: await attestationsWaiting(reader, authority, today),
       notices: (await noticesWaiting(reader, authority)).map(({ state, ...row }) => ({ ...row, replied: state === 'replied' })),
       stale: told(stale, ({ changedAt }) => dayOf(changedAt)),
       concerns: (await concernsUnread(reader, authority)).map(({ id, on }) => ({ id, reference: referenceOf(id), on })),

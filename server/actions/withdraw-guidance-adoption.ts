@@ -1,7 +1,8 @@
 import { findAdoption, findEdition } from '../../db/stores/guidance.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
 import type { Adoption } from '../domain/guidance/following.ts';
-import { moved } from '../domain/guidance/states.ts';
+import { GUIDANCE_ADOPTION } from '../domain/guidance/states.ts';
+import { moved } from '../domain/machine.ts';
 import { invalid, notFound } from '../domain/problem.ts';
 import { adoptionReply } from './guidance-rows.ts';
 import { changedMeanwhile, type Unit } from './unit-of-work.ts';
@@ -11,7 +12,7 @@ export async function withdrawGuidanceAdoption(unit: Unit, { authority }: Permit
   const found = await findAdoption(unit.tx, id);
   if (found?.authority !== authority.id) throw notFound('adoption of guidance');
   if (found.version !== version) throw changedMeanwhile();
-  const state = moved('adoption', found.state, 'withdraw');
+  const state = moved(GUIDANCE_ADOPTION, found.state, 'withdraw');
   if (reason.trim() === '') throw invalid('reason', 'say why it is withdrawn');
   const { recordedAt: _known, supersededAt: _until, ...before } = found;
   const row = { ...before, version: version + 1, state, reason: await unit.sealed(reason.trim()) };

@@ -1,7 +1,8 @@
 import { contentOf, findEdition } from '../../db/stores/guidance.ts';
 import type { Edition } from '../domain/guidance/edition.ts';
 import type { PermitToPublish } from '../domain/guidance/publishing.ts';
-import { moved } from '../domain/guidance/states.ts';
+import { EDITION } from '../domain/guidance/states.ts';
+import { moved } from '../domain/machine.ts';
 import { invalid, notFound } from '../domain/problem.ts';
 import { editionReply } from './guidance-rows.ts';
 import { changedMeanwhile, type Unit } from './unit-of-work.ts';
@@ -11,7 +12,7 @@ export async function withdrawGuidance(unit: Unit, { publisher }: PermitToPublis
   const found = await findEdition(unit.tx, id);
   if (!found) throw notFound('edition of guidance');
   if (found.version !== version) throw changedMeanwhile();
-  const state = moved('edition', found.state, 'withdraw');
+  const state = moved(EDITION, found.state, 'withdraw');
   if (reason.trim() === '') throw invalid('reason', 'say why it is withdrawn: councils that follow it read this');
   const { recordedAt: _known, supersededAt: _until, ...before } = found;
   const row = { ...before, version: version + 1, state, content: JSON.stringify({ ...contentOf(found), withdrawnBecause: reason.trim() }) };

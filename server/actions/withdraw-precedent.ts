@@ -1,7 +1,8 @@
 import { findPrecedent } from '../../db/stores/shared-precedents.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
 import type { OwnPrecedent } from '../domain/guidance/precedent.ts';
-import { moved } from '../domain/guidance/states.ts';
+import { PRECEDENT } from '../domain/guidance/states.ts';
+import { moved } from '../domain/machine.ts';
 import { invalid, notFound } from '../domain/problem.ts';
 import { sealedWords, wordsOf } from '../domain/reviews/safeguard.ts';
 import { ownPrecedent } from './share-precedent.ts';
@@ -12,7 +13,7 @@ export async function withdrawPrecedent(unit: Unit, { authority }: PermitAt<'pre
   const found = await findPrecedent(unit.tx, id);
   if (found?.authority !== authority.id) throw notFound('shared decision');
   if (found.version !== version) throw changedMeanwhile();
-  const state = moved('precedent', found.state, 'withdraw');
+  const state = moved(PRECEDENT, found.state, 'withdraw');
   if (reason.trim() === '') throw invalid('reason', 'say why it is shown no longer');
   const { recordedAt: _known, supersededAt: _until, told, toldContact, ...before } = found;
   const words = sealedWords(wordsOf(told).description ?? '', reason.trim());

@@ -9,7 +9,7 @@ import type { Unit } from './unit-of-work.ts';
 /** Both the person and the monitoring officer must consider it sensitive (Localism Act 2011 s.32(1)): the second is this, and without the first there is nothing to agree to. */
 export async function withholdInterest(unit: Unit, allowed: PermitAt<'declaration.review'>, id: string, version: number, { agreed, reviewOn }: WithholdInterest): Promise<ChangedInterest> {
   const { authority } = allowed;
-  const found = await interestToChange(unit, authority.id, id, version, ['registered', 'ended', 'superseded']);
+  const found = await interestToChange(unit, authority.id, id, version, 'withhold');
   await notTheirOwn(unit, allowed, found.person);
   if (found.sensitive === 'no') throw conflict('not-claimed', 'Nobody said that this interest is sensitive. The person asks for it by a request to withhold a sensitive interest.');
   const checks = new Checks();

@@ -7,15 +7,14 @@ import { recordsShown } from '../../db/stores/published-statements.ts';
 import { released } from '../../db/stores/published.ts';
 import { attestations, authorities, mutuals, people, roles, roleStatements, sealed, units } from '../../db/tables/index.ts';
 import { attestedAmong } from '../actions/attested.ts';
-import { beginningOf, civilDate } from '../clock.ts';
+import { civilDate } from '../clock.ts';
 import type { Attestation } from '../domain/attestations/attestation.ts';
 import { standingOn, toldState } from '../domain/attestations/standing.ts';
 import { roleKind } from '../domain/roles/kinds.ts';
-import { addDays } from '../domain/time/civil.ts';
 import { fromColumns } from '../domain/time/period.ts';
 import type { Family } from '../domain/vocabulary.ts';
 import type { Language } from '../domain/words.ts';
-import { asKnown, reviewDayOf, type Clocks } from './paging.ts';
+import { asKnown, knownBy, reviewDayOf, type Clocks } from './paging.ts';
 
 interface Line {
   id: string;
@@ -41,12 +40,6 @@ interface Line {
   state: string;
   account: string | null;
   recordedAt: string;
-}
-
-/** What people said has no period: as at a day it is what they had said by its end. */
-function knownBy({ asAt, knownAt }: Clocks): Clocks {
-  const end = asAt === undefined ? undefined : beginningOf(addDays(asAt, 1));
-  return { asAt, knownAt: end === undefined || (knownAt !== undefined && knownAt < end) ? knownAt : end };
 }
 
 const read = (reader: Reader, where: SQL, known: Pick<Clocks, 'knownAt'>): Promise<Line[]> =>

@@ -20,8 +20,7 @@ import { Id, listOf, NOTHING, oneOf, optional, strict } from '../domain/schema.t
 import { keys } from '../domain/vocabulary.ts';
 import { actorOf, answer, authorityNamed, ifMatch, languageOf, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
-import { byThen } from './file-notes.ts';
-import { allOf, asKnown, keyset, listed, listQuery, pageOf } from './paging.ts';
+import { allOf, asKnown, keyset, knownBy, listed, listQuery, pageOf } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 import { isPublishable } from './public/about-body.ts';
 import { authorityFilter, everybodys } from './sight.ts';
@@ -58,7 +57,7 @@ export const bodyNoticeRoutes: Routes = async (app) => {
       const sight = await authorityFilter(request, permit(actorOf(request), 'conflict.prepare').sight, authority);
       const page = await pageOf(request, request.query);
       const body = mutual && ((await findMutual(store, mutual))?.id ?? 'none');
-      const where = allOf(amongTexts(sql`b.authority`, JSON.stringify(sight)), asKnown(b, page), byThen(b, page), body && sql`b.mutual = ${body}`, conflict && sql`b.conflict = ${conflict}`, state && sql`b.state = ${state}`, keyset([sql`b.id`], page.after));
+      const where = allOf(amongTexts(sql`b.authority`, JSON.stringify(sight)), asKnown(b, knownBy(page)), body && sql`b.mutual = ${body}`, conflict && sql`b.conflict = ${conflict}`, state && sql`b.state = ${state}`, keyset([sql`b.id`], page.after));
       const rows = await noticeRows(store, where, page.limit + 1);
       return sendList(reply, await listed(request, page, rows, (row) => [row.id], noticeReply(languageOf(request), page.day)), format, 'notices');
     },

@@ -7,36 +7,29 @@ import { findMutual } from '../../db/stores/mutuals.ts';
 import { sealedText } from '../../db/stores/body-notices.ts';
 import { openNotice, replyOf, replyToNotice, type OpenNotice } from '../actions/reply-to-notice.ts';
 import { doing } from '../actions/unit-of-work.ts';
+import { moved } from '../domain/machine.ts';
 import { LookNotice, mailToOf, NoticeShown, ReplyTaken, ReplyToNotice } from '../domain/notices/notice.ts';
-import { noticeMoved } from '../domain/notices/states.ts';
-import { notFound, Refused } from '../domain/problem.ts';
+import { NOTICE } from '../domain/notices/states.ts';
+import { notFound } from '../domain/problem.ts';
 import { languageOf, type Routes } from './context.ts';
 import { PROBLEMS } from './problems.ts';
 import { aboutBody } from './public/about-body.ts';
-import { addressOf, Tally } from './rate-limits.ts';
+import { Tally } from './rate-limits.ts';
 import { everybodys } from './sight.ts';
+import { countingWrongTokens } from './wrong-tokens.ts';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+const HOUR_MS = 60 * 60_000;
 /** Each version of a reply stays in an append-only log. */
 const MOST_AN_HOUR = 20;
 
 export const bodyReplyRoutes: Routes = async (app) => {
-  const { store, clock, config } = app.service;
-  const wrong = new Tally(clock, config.signInsPerAddress, MINUTE_MS);
+  const { store, clock } = app.service;
+  const counted = countingWrongTokens(app.service);
   const replies = new Tally(clock, MOST_AN_HOUR, HOUR_MS);
   const open = { permission: 'nobody' as const };
   const tags = ['notices'];
 
-  /** Whoever tries tokens one after the other is stopped; who opens their own link is not counted. */
-  async function opened(request: FastifyRequest, reply: FastifyReply, token: string): Promise<OpenNotice> {
-    const address = addressOf(request);
-    wrong.check(address, reply);
-    return openNotice(store, token, clock.now()).catch((error: unknown) => {
-      if (error instanceof Refused && error.code === 'link-spent') wrong.add(address);
-      throw error;
-    });
-  }
+  const opened = (request: FastifyRequest, reply: FastifyReply, token: string): Promise<OpenNotice> => counted(request, reply, () => openNotice(store, token, clock.now()));
 
   app.post('/body-notices/look', { schema: { body: LookNotice, response: { 200: NoticeShown, ...PROBLEMS }, tags }, config: open }, async (request, reply) => {
     const { authority, notice, expiresAt } = await opened(request, reply, request.body.token);
@@ -63,7 +56,7 @@ export const bodyReplyRoutes: Routes = async (app) => {
 
   app.post('/body-notices/reply', { schema: { body: ReplyToNotice, response: { 200: ReplyTaken, ...PROBLEMS }, tags }, config: open }, async (request, reply) => {
     const { authority, notice } = await opened(request, reply, request.body.token);
-    const state = noticeMoved(notice.state, 'reply');
+    const state = moved(NOTICE, notice.state, 'reply');
     replies.check(notice.id, reply);
     replies.add(notice.id);
     const taken = await doing({ store, clock }, { account: 'link', language: languageOf(request), logs: [authority.log] }, (unit) => replyToNotice(unit, request.body, clock.now()));

@@ -16,8 +16,7 @@ import { Concern, CONCERN_STATES, ConcernRaised, endingOf, NewConcern, reference
 import { Id, line, listOf, oneOf, optional, strict } from '../domain/schema.ts';
 import { actorOf, answer, authorityNamed, ifMatch, languageOf, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
-import { byThen } from './file-notes.ts';
-import { allOf, asKnown, keyset, listed, listQuery, pageOf } from './paging.ts';
+import { allOf, asKnown, keyset, knownBy, listed, listQuery, pageOf } from './paging.ts';
 import { personalSight, seesConflict } from './personal-sight.ts';
 import { PROBLEMS } from './problems.ts';
 import { authorityFilter } from './sight.ts';
@@ -51,8 +50,7 @@ export const concernRoutes: Routes = async (app) => {
       const body = mutual && ((await findMutual(store, mutual))?.id ?? 'none');
       const where = allOf(
         amongTexts(sql`k.authority`, JSON.stringify(sight)),
-        asKnown(k, page),
-        byThen(k, page),
+        asKnown(k, knownBy(page)),
         body && sql`k.mutual = ${body}`,
         conflict && sql`k.conflict = ${conflict}`,
         state && sql`k.state = ${state}`,

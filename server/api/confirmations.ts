@@ -13,31 +13,21 @@ import { Confirm, Confirmation, LookConfirmation } from '../domain/declarations/
 import { Submitted } from '../domain/declarations/filing.ts';
 import { headingOf } from '../domain/declarations/headings/index.ts';
 import { shownEntry } from '../domain/declarations/shown.ts';
-import { Refused } from '../domain/problem.ts';
 import { fromColumns } from '../domain/time/period.ts';
 import { filedAnswers } from './answers-check.ts';
 import { languageOf, type Routes } from './context.ts';
 import { entryIn, interestLines } from './interest-lines.ts';
 import { PROBLEMS } from './problems.ts';
-import { addressOf, Tally } from './rate-limits.ts';
+import { countingWrongTokens } from './wrong-tokens.ts';
 
 const WHOLE = 500;
-const MINUTE_MS = 60_000;
 
 export const confirmationRoutes: Routes = async (app) => {
-  const { store, clock, config } = app.service;
-  const wrong = new Tally(clock, config.signInsPerAddress, MINUTE_MS);
+  const { store, clock } = app.service;
+  const counted = countingWrongTokens(app.service);
   const open = { permission: 'nobody' as const };
 
-  /** Whoever tries tokens one after the other is stopped; who opens their own link is not counted. */
-  async function opened(request: FastifyRequest, reply: FastifyReply, token: string, now: Date): Promise<OpenConfirmation> {
-    const address = addressOf(request);
-    wrong.check(address, reply);
-    return openConfirmation(store, token, now).catch((error: unknown) => {
-      if (error instanceof Refused && error.code === 'link-spent') wrong.add(address);
-      throw error;
-    });
-  }
+  const opened = (request: FastifyRequest, reply: FastifyReply, token: string, now: Date): Promise<OpenConfirmation> => counted(request, reply, () => openConfirmation(store, token, now));
 
   async function interestsOf({ authority, owner }: OpenConfirmation, request: FastifyRequest, today: string): Promise<Pick<Confirmation, 'interests' | 'withheld' | 'addressesWithheld'>> {
     const language = languageOf(request);

@@ -12,6 +12,7 @@ import { permitToDecide, standingsOf, type PermitToDecide } from '../domain/acce
 import { sightOfFile } from '../domain/access/one-file.ts';
 import type { Actor, AuthorityRef } from '../domain/access/permit.ts';
 import { notFound } from '../domain/problem.ts';
+import { stillThere } from '../domain/authorities/ended.ts';
 import type { NewDecision } from '../domain/reviews/decision.ts';
 import { sightOfOne } from './conflict-seen.ts';
 import { actorOf } from './context.ts';
@@ -26,6 +27,7 @@ export interface ToDecide {
 
 /** As it is in this unit of work, with the permit of whoever may decide it; to whom the file is nothing it does not exist. */
 export async function mayDecideNow(unit: Unit, { actor, concern, authority }: ToDecide, first?: string): Promise<PermitToDecide> {
+  stillThere(authority, unit.today);
   const candidates = await candidatesOf(unit.tx, concern, unit.today);
   // Whose turn it is to be the second: as if the first were not there.
   return permitToDecide(actor, authority, concern.id, standingsOf(candidates.filter(({ account }) => account === null || account !== first)));

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { findAuthority } from '../../db/stores/authorities.ts';
 import { settingsOf } from '../../db/stores/authority-settings.ts';
 import { candidatesOf, findConcern, tiesOfAccount } from '../../db/stores/deciders.ts';
 import { proposerOf } from '../../db/stores/decisions.ts';
@@ -7,6 +8,7 @@ import { TIES } from '../domain/access/connected.ts';
 import { mayDecide, needsAnother, standingsOf, STEPS, type Standing } from '../domain/access/deciding.ts';
 import { isInvitedTo, sightOfFile } from '../domain/access/one-file.ts';
 import { sightOf } from '../domain/access/permit.ts';
+import { endedBefore } from '../domain/authorities/ended.ts';
 import { notFound } from '../domain/problem.ts';
 import { Id, nullable, oneOf, strict } from '../domain/schema.ts';
 import { keys } from '../domain/vocabulary.ts';
@@ -18,8 +20,8 @@ import { PROBLEMS } from './problems.ts';
 const Ties = Type.Array(oneOf(keys(TIES)));
 /** `ties` is empty where it is not for the reader, or known to another council alone; `connected` says whether there are any, and is null where that is not for the reader. `linked` is false where it is not known which person they are. */
 const StandingReply = Type.Object({ step: oneOf(keys(STEPS)), account: nullable(Id), name: nullable(Type.String()), ties: Ties, connected: nullable(Type.Boolean()), linked: Type.Boolean(), mayDecide: Type.Boolean() });
-/** `mayPrepare`, `mayDecide` and `ties` are of whoever asks. From severity `apartFrom` on, whoever recommended does not decide. */
-const Deciding = Type.Object({ apartFrom: Type.Integer(), mayPrepare: Type.Boolean(), mayDecide: Type.Boolean(), ties: Ties, needsAnother: Type.Boolean(), standings: Type.Array(StandingReply) });
+/** `mayPrepare`, `mayDecide` and `ties` are of whoever asks. `endedOn` is the last day of an authority that is no more, and decides nothing. From severity `apartFrom` on, whoever recommended does not decide. */
+const Deciding = Type.Object({ endedOn: nullable(Type.String()), apartFrom: Type.Integer(), mayPrepare: Type.Boolean(), mayDecide: Type.Boolean(), ties: Ties, needsAnother: Type.Boolean(), standings: Type.Array(StandingReply) });
 
 export const decidingRoutes: Routes = async (app) => {
   const { store, clock } = app.service;
@@ -44,13 +46,16 @@ export const decidingRoutes: Routes = async (app) => {
         const own = account === actor.account;
         return { step, account, name, ties: own ? [...ties] : seesTies ? [...tiesKnownHere] : [], connected: own || seesWhether ? ties.length > 0 : null, linked, mayDecide: may };
       };
+      const authority = await findAuthority(reader, concern.authority);
+      const endedOn = authority ? endedBefore(authority, today) : null;
       return {
+        endedOn,
         apartFrom: (await settingsOf(reader, concern.authority)).apartFrom,
         mayPrepare: isInvitedTo(actor, id) || sightOf(actor, 'conflict.prepare').includes(concern.authority),
-        mayDecide: mayDecide(actor, standings),
+        mayDecide: endedOn === null && mayDecide(actor, standings),
         ties: await tiesOfAccount(reader, concern, today, actor.account),
-        needsAnother: needsAnother(first === undefined ? standings : standingsOf(candidates.filter(({ account }) => account !== first))),
-        standings: standings.map(told),
+        needsAnother: endedOn === null && needsAnother(first === undefined ? standings : standingsOf(candidates.filter(({ account }) => account !== first))),
+        standings: standings.map((one) => ({ ...told(one), mayDecide: endedOn === null && one.mayDecide })),
       };
     });
   });

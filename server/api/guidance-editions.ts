@@ -10,7 +10,8 @@ import { permit } from '../domain/access/permit.ts';
 import { Edition, EditionContent, EditionParagraph, NewEdition, WithdrawEdition } from '../domain/guidance/edition.ts';
 import { differences, PARTS, SHIPPED, type Difference, type Guidance, type Said } from '../domain/guidance/editions.ts';
 import { permitToPublish } from '../domain/guidance/publishing.ts';
-import { statesOf } from '../domain/guidance/states.ts';
+import { EDITION } from '../domain/guidance/states.ts';
+import { statesOf } from '../domain/machine.ts';
 import { notFound } from '../domain/problem.ts';
 import { Id, listOf, nullable, oneOf, optional, strict } from '../domain/schema.ts';
 import type { Language } from '../domain/words.ts';
@@ -55,7 +56,7 @@ export const guidanceEditionRoutes: Routes = async (app) => {
     return answer(request, reply, 200, ['instance'], (unit) => withdrawGuidance(unit, allowed, id, version, request.body.reason));
   });
 
-  app.get('/guidance-editions', { schema: { querystring: listQuery({ publisher: optional(Id), state: optional(oneOf(statesOf('edition'))) }), response: { 200: listOf(Edition), ...PROBLEMS }, tags }, config: reading }, async (request, reply) => {
+  app.get('/guidance-editions', { schema: { querystring: listQuery({ publisher: optional(Id), state: optional(oneOf(statesOf(EDITION))) }), response: { 200: listOf(Edition), ...PROBLEMS }, tags }, config: reading }, async (request, reply) => {
     permit(actorOf(request), 'catalogue.read');
     const { publisher, state, format } = request.query;
     const page = await pageOf(request, request.query);

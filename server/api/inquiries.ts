@@ -24,7 +24,7 @@ import { keys } from '../domain/vocabulary.ts';
 import { actorOf, answer, authorityNamed, ifMatch, languageOf, type Routes } from './context.ts';
 import { sendList } from './csv.ts';
 import { tellingInquiries } from './inquiry-lines.ts';
-import { allOf, asKnown, ClockQuery, clocksOf, keyset, listed, listQuery, pageOf } from './paging.ts';
+import { allOf, asKnown, ClockQuery, clocksOf, keyset, knownBy, listed, listQuery, pageOf } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 import { authorityFilter } from './sight.ts';
 
@@ -78,7 +78,7 @@ export const inquiryRoutes: Routes = async (app) => {
       const sight = await authorityFilter(request, permit(actorOf(request), 'conflict.prepare').sight, authority);
       const page = await pageOf(request, request.query);
       const body = mutual && ((await findMutual(store, mutual))?.id ?? 'none');
-      const where = allOf(amongTexts(sql`q.authority`, JSON.stringify(sight)), asKnown(q, page), page.asAt !== undefined && sql`q.asked_on <= ${page.asAt}`, body && sql`q.mutual = ${body}`, state && sql`q.state = ${state}`, keyset(INQUIRY_KEYS, page.after));
+      const where = allOf(amongTexts(sql`q.authority`, JSON.stringify(sight)), asKnown(q, knownBy(page)), body && sql`q.mutual = ${body}`, state && sql`q.state = ${state}`, keyset(INQUIRY_KEYS, page.after));
       const rows = await inquiryRows(store, where, page.limit + 1);
       const line = await tellingInquiries(store, rows, page.day);
       return sendList(reply, await listed(request, page, rows, ({ rank, dueOn, id }) => [rank, dueOn, id], line), format, 'inquiries');
@@ -90,7 +90,7 @@ export const inquiryRoutes: Routes = async (app) => {
     permit(actorOf(request), 'conflict.prepare');
     await here(request, id);
     const clocks = await clocksOf(request, request.query);
-    const [row] = await inquiryRows(store, allOf(sql`q.id = ${id}`, asKnown(q, clocks)), 1);
+    const [row] = await inquiryRows(store, allOf(sql`q.id = ${id}`, asKnown(q, knownBy(clocks))), 1);
     if (!row) throw notFound('question');
     return (await tellingInquiries(store, [row], clocks.asAt ?? today()))(row);
   });

@@ -10,7 +10,6 @@ import { doing } from '../actions/unit-of-work.ts';
 import { civilDate } from '../clock.ts';
 import type { AuthorityRef } from '../domain/access/permit.ts';
 import { AnswerInquiry, AnswerTaken, Asked, LookInquiry } from '../domain/inquiries/answer.ts';
-import { Refused } from '../domain/problem.ts';
 import { isFunctionOf, ROLE_KINDS, roleKind } from '../domain/roles/kinds.ts';
 import { fromColumns } from '../domain/time/period.ts';
 import { FAMILIES, keys } from '../domain/vocabulary.ts';
@@ -20,11 +19,10 @@ import { askers } from './inquiry-lines.ts';
 import { allOf } from './paging.ts';
 import { PROBLEMS } from './problems.ts';
 import { publicRoleThen } from './public/role-replies.ts';
-import { addressOf, Tally } from './rate-limits.ts';
 import { roleLines } from './role-replies.ts';
 import { everybodys } from './sight.ts';
+import { countingWrongTokens } from './wrong-tokens.ts';
 
-const MINUTE_MS = 60_000;
 const MOST_ROLES = 100;
 
 /** What the council has no such function for in law is not asked about: a district has no trading standards. */
@@ -36,19 +34,11 @@ const choices = ({ kind: council }: AuthorityRef, language: Language): Asked['fa
   })).filter(({ kinds }) => kinds.length > 0);
 
 export const inquiryAnswerRoutes: Routes = async (app) => {
-  const { store, clock, config } = app.service;
-  const wrong = new Tally(clock, config.signInsPerAddress, MINUTE_MS);
+  const { store, clock } = app.service;
+  const counted = countingWrongTokens(app.service);
   const open = { permission: 'nobody' as const };
 
-  /** Whoever tries tokens one after the other is stopped; who opens their own link is not counted. */
-  async function opened(request: FastifyRequest, reply: FastifyReply, token: string, now: Date): Promise<OpenInquiry> {
-    const address = addressOf(request);
-    wrong.check(address, reply);
-    return openInquiry(store, token, now).catch((error: unknown) => {
-      if (error instanceof Refused && error.code === 'link-spent') wrong.add(address);
-      throw error;
-    });
-  }
+  const opened = (request: FastifyRequest, reply: FastifyReply, token: string, now: Date): Promise<OpenInquiry> => counted(request, reply, () => openInquiry(store, token, now));
 
   app.post('/inquiries/look', { schema: { body: LookInquiry, response: { 200: Asked, ...PROBLEMS }, tags: ['inquiries'] }, config: open }, async (request, reply) => {
     const now = clock.now();

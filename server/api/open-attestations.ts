@@ -13,29 +13,19 @@ import { answerByLink, openAsked, type OpenAsked } from '../actions/open-attesta
 import { doing } from '../actions/unit-of-work.ts';
 import { civilDate } from '../clock.ts';
 import { AnswerAttestations, AnsweredByLink, LookAttestations, OpenAttestations } from '../domain/attestations/attestation.ts';
-import { Refused } from '../domain/problem.ts';
 import { attestationLines, publicLines } from './attestation-lines.ts';
 import { languageOf, type Routes } from './context.ts';
 import { PROBLEMS } from './problems.ts';
-import { addressOf, Tally } from './rate-limits.ts';
+import { countingWrongTokens } from './wrong-tokens.ts';
 
-const MINUTE_MS = 60_000;
 const NOW = { asAt: undefined, knownAt: undefined };
 
 export const openAttestationRoutes: Routes = async (app) => {
-  const { store, clock, config } = app.service;
-  const wrong = new Tally(clock, config.signInsPerAddress, MINUTE_MS);
+  const { store, clock } = app.service;
+  const counted = countingWrongTokens(app.service);
   const open = { permission: 'nobody' as const };
 
-  /** Whoever tries tokens one after the other is stopped; who opens their own link is not counted. */
-  async function opened(request: FastifyRequest, reply: FastifyReply, token: string, now: Date): Promise<OpenAsked> {
-    const address = addressOf(request);
-    wrong.check(address, reply);
-    return openAsked(store, token, now).catch((error: unknown) => {
-      if (error instanceof Refused && error.code === 'link-spent') wrong.add(address);
-      throw error;
-    });
-  }
+  const opened = (request: FastifyRequest, reply: FastifyReply, token: string, now: Date): Promise<OpenAsked> => counted(request, reply, () => openAsked(store, token, now));
 
   app.post('/attestations/look', { schema: { body: LookAttestations, response: { 200: OpenAttestations, ...PROBLEMS }, tags: ['attestations'] }, config: open }, async (request, reply) => {
     const now = clock.now();

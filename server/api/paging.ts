@@ -3,11 +3,11 @@ import { sql, type SQL } from 'drizzle-orm';
 import { Type, type TProperties } from 'typebox';
 import type { FastifyRequest } from 'fastify';
 import { lastRecorded } from '../../db/stores/ledger.ts';
-import { civilDate } from '../clock.ts';
+import { beginningOf, civilDate } from '../clock.ts';
 import { sha256 } from '../crypto.ts';
 import { Refused } from '../domain/problem.ts';
 import { optional } from '../domain/schema.ts';
-import { isCivilDate, LAST_DATE } from '../domain/time/civil.ts';
+import { addDays, isCivilDate, LAST_DATE } from '../domain/time/civil.ts';
 
 const clocks = {
   asAt: optional(Type.String({ maxLength: 10, description: 'Only what was true on that day (YYYY-MM-DD); without it, records of every period' })),
@@ -64,6 +64,12 @@ export async function clocksOf(request: FastifyRequest, query: { asAt?: string |
 
 /** The day that decides whether a decision was to be looked at again: the as-at date, else that of the instant asked about, else the day of the list. */
 export const reviewDayOf = ({ asAt, knownAt }: Clocks, day: string): string => asAt ?? (knownAt === undefined ? day : civilDate(new Date(knownAt)));
+
+/** What people asked and said has no period: as at a day it is as it stood at its end. */
+export function knownBy({ asAt, knownAt }: Clocks): Clocks {
+  const end = asAt === undefined ? undefined : new Date(Date.parse(beginningOf(addDays(asAt, 1))) - 1).toISOString();
+  return { asAt, knownAt: end === undefined || (knownAt !== undefined && knownAt < end) ? knownAt : end };
+}
 
 /** What was known at the instant; without one, what is known now. */
 export const asKnown = (row: SQL, { knownAt }: Pick<Clocks, 'knownAt'>): SQL =>

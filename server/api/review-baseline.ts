@@ -12,13 +12,14 @@ import { decideOne } from './deciding-one.ts';
 import { personalSeen, personalSight } from './personal-sight.ts';
 import { PROBLEMS } from './problems.ts';
 
-async function decideAmongMany(unit: Unit, actor: Actor, authority: AuthorityRef, id: string, given: Omit<Baseline, 'authority' | 'ids'>): Promise<void> {
+async function decideAmongMany(unit: Unit, actor: Actor, authority: AuthorityRef, id: string, { seenAt, ...given }: Omit<Baseline, 'authority' | 'ids'>): Promise<void> {
   const concern = await findConcern(unit.tx, id);
   const [row] = concern?.authority === authority.id ? await conflictRows(unit.tx, sql`c.id = ${id} and f.superseded_at is null and ${personalSeen(personalSight(actor))}`, sql`c.id`, 1, undefined) : [];
   if (!concern || !row) throw notFound('overlap');
   if (row.severity > TOGETHER_UP_TO) throw conflict('too-severe', `Its severity is ${row.severity}: from ${TOGETHER_UP_TO + 1} on each is looked at by itself.`);
   // What was decided once is looked at again one by one: what changed since is its own.
   if (row.decision !== null) throw conflict('is-decided', 'This was decided already: look at it by itself.');
+  if (seenAt !== undefined && row.recordedAt > seenAt) throw conflict('facts-changed', 'What it rests on changed after the list was shown: look at it again.');
   await decideOne(unit, { actor, concern, authority }, given);
 }
 

@@ -13,7 +13,9 @@ import { bodyNames, standingsIn } from '../../db/stores/review-queue.ts';
 import type { Reader } from '../../db/store.ts';
 import { civilDate } from '../clock.ts';
 import { permit } from '../domain/access/permit.ts';
-import { ASKED_STATES, countsOf, groupsOf, isAsked, placeOf, Queue, queued, SORTS, waitingOf, WHY, type QueueLine, type Standing, type Waiting } from '../domain/reviews/queue.ts';
+import { PERSONAL_RULES } from '../domain/conflicts/personal/rules/index.ts';
+import { RULES } from '../domain/conflicts/rules/index.ts';
+import { ASKED_STATES, countsOf, goesTogether, GROUPINGS, groupsOf, isAsked, placeOf, Queue, queued, SORTS, waitingOf, WHY, type Grouping, type QueueLine, type Standing, type Waiting } from '../domain/reviews/queue.ts';
 import { Id, oneOf, optional, strict } from '../domain/schema.ts';
 import { conflictFilters, conflictsAsked } from './conflict-filters.ts';
 import { actorOf, languageOf, type Routes } from './context.ts';
@@ -35,6 +37,9 @@ const filters = {
   state: optional(oneOf(ASKED_STATES)),
   why: optional(oneOf(WHY)),
   sort: optional(oneOf(SORTS)),
+  /** Only what one decision can do for many. */
+  together: optional(oneOf(['true'] as const)),
+  by: optional(oneOf(GROUPINGS)),
 };
 
 const Filters = strict(filters);
@@ -46,7 +51,7 @@ export const reviewRoutes: Routes = async (app) => {
   const { store } = app.service;
 
   app.get('/reviews', { schema: { querystring: listQuery(filters), response: { 200: Queue, ...PROBLEMS }, tags: ['reviews'] }, config: { permission: 'conflict.prepare' } }, async (request, reply) => {
-    const { state = 'waiting', why, sort = 'severity', format } = request.query;
+    const { state = 'waiting', why, sort = 'severity', together, by = 'mutual', format } = request.query;
     const page = await pageOf(request, request.query);
     const after = placeIn(page);
     const knownAt = request.query.knownAt === undefined ? undefined : page.knownAt;
@@ -55,11 +60,11 @@ export const reviewRoutes: Routes = async (app) => {
       const own = await ownAccounts(reader, request);
       const standings = await standingsIn(reader, await conditionOf(request, reader, page, own), reviewDay, knownAt);
       const all = await waitingIn(reader, standings, reviewDay, knownAt);
-      const asked = all.filter((one) => isAsked(one, state, why));
+      const asked = all.filter((one) => isAsked(one, state, why) && (together === undefined || goesTogether(one)));
       const waiting = queued(asked, sort, after).slice(0, page.limit + 1);
       const lines = await linesOf(request, reader, waiting.slice(0, page.limit), page, knownAt, own);
       const list = await listed(request, page, waiting, (one) => [placeOf(one, sort)], ({ id }) => lines.get(id) as QueueLine);
-      return sendList(reply, { ...list, groups: await groupLines(reader, asked), counts: countsOf(all, asked, own) }, format, 'reviews');
+      return sendList(reply, { ...list, groups: await groupLines(request, reader, asked, by), counts: countsOf(all, asked, own, reviewDay) }, format, 'reviews');
     });
   });
 
@@ -122,9 +127,9 @@ async function waitingIn(reader: Reader, standings: readonly Standing[], day: st
   return standings.map((one) => waitingOf(one, around));
 }
 
-async function groupLines(reader: Reader, asked: readonly Waiting[]) {
-  const groups = groupsOf(asked);
+async function groupLines(request: FastifyRequest, reader: Reader, asked: readonly Waiting[], by: Grouping): Promise<Static<typeof Queue>['groups']> {
+  const groups = groupsOf(asked, by);
   const councils = await authoritiesOf(reader, groups.map(({ authority }) => authority));
-  const names = await bodyNames(reader, groups.map(({ mutual }) => mutual));
-  return groups.map(({ authority, mutual, ...group }) => ({ ...group, authority: councils.get(authority)?.gss ?? authority, mutual: mutual === '' ? null : mutual, name: names.get(mutual) ?? null }));
+  const names = by === 'rule' ? new Map([...RULES, ...PERSONAL_RULES].map(({ id, title }) => [id, title[languageOf(request)]])) : await bodyNames(reader, groups.map(({ of }) => of));
+  return groups.map(({ authority, of, count, worst }) => ({ authority: councils.get(authority)?.gss ?? authority, mutual: by === 'rule' || of === '' ? null : of, rule: by === 'rule' ? of : null, name: names.get(of) ?? null, count, worst }));
 }

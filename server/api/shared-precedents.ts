@@ -22,6 +22,10 @@ import { listQuery, pageOf, sliced } from './paging.ts';
 import { seesConflict } from './personal-sight.ts';
 import { PROBLEMS } from './problems.ts';
 
+/** Of so few councils the kind, or the nation, would name one of them. */
+const FEW = 3;
+const unlessFew = (told: string, alike: number): string | null => (alike < FEW ? null : told);
+
 /** As others see them. An id of ours would tell when it was shared, and with the head of a log whose it is; so would any order but that of chance. */
 async function asShared(app: FastifyInstance, rows: readonly SharedRow[]): Promise<SharedPrecedent[]> {
   const arranged = await arrangedFor(app.service.store, rows.map(({ conflict }) => conflict));
@@ -31,11 +35,11 @@ async function asShared(app: FastifyInstance, rows: readonly SharedRow[]): Promi
       .map(({ kind, outcome }) => ({ kind: kind as SharedPrecedent['safeguards'][number]['kind'], tested: (outcome ?? 'never') as SharedPrecedent['safeguards'][number]['tested'] }))
       .toSorted((a, b) => (`${a.kind} ${a.tested}` < `${b.kind} ${b.tested}` ? -1 : 1));
   return rows
-    .map(({ id, rule, disposition, class: concluded, severity, kind, nation, decidedAt, told, contact, conflict }) => ({
-      ...{ id: app.fingerprint(`shared precedent ${id}`).slice(0, 32), rule, severity, nation, text: told, contact },
+    .map(({ id, rule, disposition, class: concluded, severity, kind, nation, ofKind, ofNation, decidedAt, told, contact, conflict }) => ({
+      ...{ id: app.fingerprint(`shared precedent ${id}`).slice(0, 32), rule, severity, nation: unlessFew(nation, ofNation), text: told, contact },
       disposition: disposition as SharedPrecedent['disposition'],
       class: concluded as SharedPrecedent['class'],
-      authorityKind: kind,
+      authorityKind: unlessFew(kind, ofKind),
       year: civilDate(new Date(decidedAt)).slice(0, 4),
       safeguards: safeguardsOf(conflict),
     }))

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openReadOnly } from '../../db/open.ts';
+import { lacksWhatIsRead, openReadOnly } from '../../db/open.ts';
 import { shown } from '../config.ts';
 import { Differs } from '../verify/problem.ts';
 import { verify as verifyAll, type KeptHead } from '../verify/verify.ts';
@@ -43,6 +43,7 @@ the first thing that differs and exits 1. Reads only: no migration, no guard put
       return 0;
     } catch (error) {
       bar.done();
+      if (lacksWhatIsRead(error)) throw new CouldNotRun(`the tables are not those of this version (${error.message}). If an earlier version wrote them last, run "register rebuild", which brings them up to date, and verify again`);
       if (!(error instanceof Differs)) throw error;
       const { message, log, index, table, id } = error;
       process.stdout.write(values.json ? `${JSON.stringify({ ok: false, problem: { message, log, index, table, id } })}\n` : `DIFFERS: ${message}\n`);

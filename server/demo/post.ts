@@ -8,6 +8,6 @@ export async function deliver(tx: Tx, now: Date): Promise<void> {
   const later = new Date(now.getTime() + 3_600_000).toISOString();
   const next = () => claimMail(tx, { claim, now: later, until: later, messageIdOf: ({ id }) => `<${id}@fenmarch.example>` });
   for (let taken = await next(); taken; taken = await next()) {
-    await settleMail(tx, taken, { state: 'sent', answer: null, at: taken.rows.at(-1)?.createdAt ?? now.toISOString() });
+    await settleMail(tx, taken, { move: 'send', answer: null, at: taken.rows.at(-1)?.createdAt ?? now.toISOString() });
   }
 }

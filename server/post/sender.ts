@@ -40,11 +40,11 @@ async function note(tx: Tx, taken: Taken, outcome: Outcome, now: Date): Promise<
   if (outcome.kind === 'later') {
     // Those that go together need not have been tried equally often.
     const waits = taken.rows.map(({ id, attempts }) => ({ id, minutes: minutesAfter(attempts) }));
-    for (const { id, minutes } of waits) if (minutes === undefined) await settleMail(tx, taken, { state: 'failed', answer, at }, id);
+    for (const { id, minutes } of waits) if (minutes === undefined) await settleMail(tx, taken, { move: 'give-up', answer, at }, id);
     const minutes = Math.max(0, ...waits.flatMap((wait) => wait.minutes ?? []));
     return void (await deferMail(tx, taken, { dueAt: later(now, minutes * 60_000), answer, inDoubt: outcome.inDoubt }));
   }
-  await settleMail(tx, taken, { state: outcome.kind === 'sent' ? 'sent' : 'bounced', answer, at });
+  await settleMail(tx, taken, { move: outcome.kind === 'sent' ? 'send' : 'refuse', answer, at });
   if (outcome.kind === 'sent') await noteBounce(tx, taken.recipient, null);
   else if (outcome.ofAddress) await noteBounce(tx, taken.recipient, at);
 }

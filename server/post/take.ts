@@ -31,10 +31,10 @@ const hoursSince = (instant: string, now: Date): number => (now.getTime() - Date
 
 /** The reason why a row is settled and not sent. */
 class NotSent extends Error {
-  readonly state: 'dropped' | 'failed';
-  constructor(state: 'dropped' | 'failed', why: string) {
+  readonly move: 'drop' | 'give-up';
+  constructor(move: 'drop' | 'give-up', why: string) {
     super(why);
-    this.state = state;
+    this.move = move;
   }
 }
 
@@ -50,7 +50,7 @@ async function linkOf(tx: Tx, { template, data }: ClaimedRow, { recipient, langu
     return { link: token === undefined ? `${register}/declare` : `${register}/confirm${inWelsh}#${token}` };
   }
   const asked = await linkPurposeFor(tx, recipient, civilDate(now));
-  if (!asked) throw new NotSent('dropped', 'nobody who may sign in has this address');
+  if (!asked) throw new NotSent('drop', 'nobody who may sign in has this address');
   const purpose = wanted === 'sign-in' ? asked.purpose : wanted;
   const token = await makeLink(tx, { account: asked.account, purpose, minutes, now });
   // Behind the #: browsers keep that part to themselves, so it is in no log on the way.
@@ -61,15 +61,15 @@ function said(row: ClaimedRow, more: MailData, language: Language): MailWords {
   try {
     return wordsOf(row.template, { ...(JSON.parse(row.data) as MailData), ...more }, language);
   } catch (error) {
-    throw new NotSent('failed', `it could not be put into words: ${(error as Error).message}`);
+    throw new NotSent('give-up', `it could not be put into words: ${(error as Error).message}`);
   }
 }
 
 async function worded(tx: Tx, row: ClaimedRow, claimed: Claimed, taking: Taking): Promise<MailWords> {
   // One that ends the process each time it is sent is never noted as failed.
-  if (row.attempts > 1 && minutesAfter(row.attempts - 1) === undefined) throw new NotSent('failed', 'tried too often without an answer');
+  if (row.attempts > 1 && minutesAfter(row.attempts - 1) === undefined) throw new NotSent('give-up', 'tried too often without an answer');
   const stale = templateOf(row.template)?.staleAfterHours;
-  if (stale !== undefined && hoursSince(row.createdAt, taking.now) >= stale) throw new NotSent('dropped', STALE);
+  if (stale !== undefined && hoursSince(row.createdAt, taking.now) >= stale) throw new NotSent('drop', STALE);
   return said(row, { ...(await linkOf(tx, row, claimed, taking)), register: taking.register }, claimed.language as Language);
 }
 
@@ -85,7 +85,7 @@ export async function takeMail(tx: Tx, taking: Taking): Promise<Taken | undefine
       words.push(await worded(tx, row, claimed, taking));
     } catch (error) {
       if (!(error instanceof NotSent)) throw error;
-      await settleMail(tx, claimed, { state: error.state, answer: error.message, at: now.toISOString() }, row.id);
+      await settleMail(tx, claimed, { move: error.move, answer: error.message, at: now.toISOString() }, row.id);
     }
   }
   return { ...claimed, language, mail: words.length > 0 ? compose(words, language, register) : undefined };

@@ -100,7 +100,7 @@ describe('once a year those who answer for roles are asked whether they are stil
     register.clock.tick(40 * 60_000);
     await send();
     expect(office.arrived.filter(({ to }) => to === keeper.email).map(({ mail }) => mail.text)).toEqual([expect.stringMatching(/Lines asked: 10\.[^]*Nobody answers for 2 of them[^]*without an address for mail: 1/)]);
-    for (const { mail } of office.arrived) expect(mail.text).not.toMatch(/Body \d|Ben|Cai|tender/);
+    for (const { mail } of office.arrived) expect(mail.text?.replaceAll(/#\S+/g, '')).not.toMatch(/Body \d|Ben|Cai|tender/);
   });
 
   test('a link shows what everybody may see, answers each line once, lasts until nothing is left, and opens nothing else', async () => {

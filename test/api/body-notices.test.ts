@@ -178,6 +178,9 @@ describe('a notice', () => {
     expect((await council.officer.read('/api/body-notices?state=sent')).items).toMatchObject([{ id, overdue: true }]);
     // A day that is over asks for nothing.
     expect((await act(id, 'remind', {}, 1)).body).toMatchObject({ version: 2, state: 'sent', dueOn: '2026-11-24', overdue: false });
+    // As at an earlier day it stands as it stood at the end of it.
+    const then = async (day: string) => (await council.officer.read(`/api/body-notices?asAt=${day}`)).items.filter((one: any) => one.id === id).map((one: any) => [one.version, one.dueOn]);
+    expect([await then('2026-11-01'), await then('2026-11-02'), await then('2026-11-10')]).toEqual([[], [[1, '2026-11-05']], [[2, '2026-11-24']]]);
     const again = await mailed();
     expect([again.token === token, (await look(again.token)).status, (await look(token)).status]).toEqual([false, 200, 200]);
     expect(pathsOf(await act(id, 'withdraw', { reason: ' ' }, 2))).toEqual(['reason']);

@@ -82,11 +82,13 @@ describe('an edition', () => {
   test('is withdrawn by who published it, with a reason, once; it stays with those who follow it, and nobody adopts it any more', async () => {
     const { body: made } = await publish(theirs.client, [paragraph(SEPARATE)], { publisher: other.gss });
     await adopt(theirs.client, other.gss, made.id, '2026-11-02');
+    const known = register.clock.now().toISOString();
     const withdraw = (who: Client, headers?: Record<string, string>, reason = 'A mistake in it') => who.post(`/api/guidance-editions/${made.id}/withdraw`, { reason }, headers);
     const said = [await withdraw(mo.client, version(1)), await withdraw(theirs.client), await withdraw(theirs.client, version(7)), await withdraw(theirs.client, version(1), ' '), await withdraw(theirs.client, version(1)), await withdraw(theirs.client, version(2))];
     expect(said.map(codeOf)).toEqual(['404 not-found', '428 if-match-missing', '412 changed-meanwhile', '422 invalid', '200 ', '409 is-withdrawn']);
     expect(said[4]?.body).toMatchObject({ version: 2, state: 'withdrawn', withdrawnBecause: 'A mistake in it' });
     expect(one(await guidance(theirs.client, other.gss), SEPARATE)).toMatchObject({ title: `Title of ${SEPARATE}`, edition: { id: made.id, withdrawn: true } });
+    expect(one(await guidance(theirs.client, other.gss, `&knownAt=${known}`), SEPARATE)).toMatchObject({ edition: { id: made.id, withdrawn: false } });
     expect(codeOf(await adopt(mo.client, town.gss, made.id, '2026-11-02'))).toBe('409 is-withdrawn');
     expect(codeOf(await publish(mo.client, [paragraph(SEPARATE)], { publisher: town.gss, basis: made.id }))).toBe('409 is-withdrawn');
   });
@@ -175,6 +177,8 @@ describe('a decision that is shared', () => {
     expect(named.body.detail).not.toContain('others');
     for (const [who, code] of [[theirs.client, '404 not-found'], [deciders.reviewer.client, '403 forbidden'], [lga, '404 not-found']] as const) expect(codeOf(await share(who, made.id, 'An assessor from outside looks at it.'))).toBe(code);
 
+    expect((await share(mo.client, made.id, `Town ${other.gss} inspects it now.`)).body.detail).toContain(`“Town ${other.gss}”`);
+
     // Of two presses at once one counts.
     const text = 'An assessor from outside inspects [the body] every year.';
     const both = await Promise.all([share(mo.client, made.id, text, { contact: 'precedents@town.example' }), share(mo.client, made.id, text, { contact: 'precedents@town.example' })]);
@@ -184,6 +188,11 @@ describe('a decision that is shared', () => {
 
     await deciders.reviewer.client.made(`/api/safeguards/${guard.id}/verifications`, { on: '2026-10-01', outcome: 'not-operating', evidence: 'x' });
     await deciders.reviewer.client.made(`/api/safeguards/${guard.id}/verifications`, { on: '2026-10-20', outcome: 'operating', evidence: 'x' });
+    // Of fewer than three such councils the kind, or the nation, would tell which.
+    expect((await seen()).map(({ authorityKind, nation }: any) => [authorityKind, nation])).toEqual([[null, null]]);
+    await register.council('E10000991', { kind: 'county' });
+    expect((await seen()).map(({ authorityKind, nation }: any) => [authorityKind, nation])).toEqual([[null, 'England']]);
+    await Town.open(register);
     const [item, ...more] = await seen();
     expect(more).toEqual([]);
     expect(item).toEqual({ id: expect.stringMatching(/^[0-9a-f]{32}$/), rule: 'contractor-and-regulator', disposition: 'remedy', class: made.class, severity: 4, authorityKind: 'unitary', nation: 'England', year: '2026', text, safeguards: [{ kind: 'independent-assessor', tested: 'operating' }], contact: 'precedents@town.example' });

@@ -255,6 +255,11 @@ describe('the reply', () => {
     expect((await keeper.read(`/api/inquiries/${late.id}?asAt=2026-11-16`)).overdue).toBe(false);
     expect((await reply(lateToken, { does: 'not-known', plays: [], doesNot: [], who: 'Ask Jo' })).status).toBe(201);
     expect((await keeper.read(`/api/inquiries/${late.id}`))).toMatchObject({ state: 'answered', overdue: false });
+    // As at a day before the answer it had none, and before it was asked there was no question.
+    expect(await keeper.read(`/api/inquiries/${late.id}?asAt=2026-11-16`)).toMatchObject({ state: 'sent', answer: null, version: 1 });
+    expect((await keeper.get(`/api/inquiries/${late.id}?asAt=2026-11-01`)).status).toBe(404);
+    const listed = async (day: string) => (await keeper.read(`/api/inquiries?asAt=${day}&limit=500`)).items.filter(({ id }: any) => id === late.id).map(({ state }: any) => state);
+    expect([await listed('2026-11-01'), await listed('2026-11-16'), await listed('2026-11-17')]).toEqual([[], ['sent'], ['answered']]);
     register.clock.tick(16 * 86_400_000);
     const { status, body } = await look(neverToken);
     expect([status, body.code]).toEqual([404, 'link-spent']);

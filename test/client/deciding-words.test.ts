@@ -11,7 +11,7 @@ const tied = { connected: true, mayDecide: false, ties: ['post-in-body' as const
 const untold = { connected: null, mayDecide: false };
 const unlinked = { linked: false, mayDecide: false };
 
-const reply = (standings: StandingLine[], more: Partial<DecidingReply> = {}): DecidingReply => ({ apartFrom: 3, mayPrepare: true, mayDecide: false, ties: [], needsAnother: false, standings, ...more });
+const reply = (standings: StandingLine[], more: Partial<DecidingReply> = {}): DecidingReply => ({ endedOn: null, apartFrom: 3, mayPrepare: true, mayDecide: false, ties: [], needsAnother: false, standings, ...more });
 
 describe('who decides, in words', () => {
   it.each<[string, DecidingReply, string, string[]]>([

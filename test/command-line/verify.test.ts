@@ -68,6 +68,14 @@ describe('register verify', () => {
     expect(last.problem.message).toContain('valid_to is "2025-12-31", recorded as "2019-03-31"');
   });
 
+  test('exits 2 where an earlier version wrote last, and says what to do', async () => {
+    const copy = await copied(url);
+    await tamper(copy, 'alter table roles rename column legal_basis to earlier');
+    const { code, err } = await run(copy, 'verify');
+    expect([code, err.split('\n').length]).toEqual([2, 2]);
+    expect(err).toMatch(/legal_basis.*run "register rebuild", which brings them up to date/);
+  });
+
   test('exits 2 where there is no database', async () => {
     const { code, err } = await run(engine === 'sqlite' ? '/nowhere/at-all.db' : 'postgres://postgres:x@127.0.0.1:1/none', 'verify');
     expect(code).toBe(2);

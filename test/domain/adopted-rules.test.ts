@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { adoptedSince } from '../../server/domain/conflicts/adopted-words.ts';
 import { applied, appliedToPeople, type Adopted } from '../../server/domain/conflicts/adopted.ts';
-import { ADOPTION_MOVES, ADOPTION_STATES, adoptionMoved } from '../../server/domain/conflicts/adoption-states.ts';
 import { checkedAdoption } from '../../server/domain/conflicts/adoption.ts';
 import { derive, factsOf } from '../../server/domain/conflicts/derive.ts';
 import { parameterInWords } from '../../server/domain/conflicts/explain.ts';
@@ -135,19 +134,6 @@ describe('an adoption', () => {
     expect(checkedAdoption(book, id, { authority: 'x', from: '2027-01-01', parameters: { threshold: 100 } })).toEqual({ version: 1, from: '2027-01-01', values: { window: 6, threshold: 100 } });
     expect(checkedAdoption(book, id, { authority: 'x', from: '2025-12-31', parameters: { threshold: 100 } }).values).toEqual({ window: 12, threshold: 100 });
     expect(checkedAdoption(CATALOGUE, 'regulator-without-safeguard', { authority: 'x', from: '2027-01-01', version: 2 })).toEqual({ version: 2, from: '2027-01-01', values: { months: 12 } });
-  });
-
-  test('moves along its table and nowhere else', () => {
-    const moves = Object.keys(ADOPTION_STATES).flatMap((state) =>
-      ADOPTION_MOVES.map((move) => {
-        try {
-          return `${state} ${move} ${adoptionMoved(state as keyof typeof ADOPTION_STATES, move)}`;
-        } catch (error) {
-          return `${state} ${move} ${(error as Refused).code}`;
-        }
-      }),
-    );
-    expect(moves).toEqual(['adopted withdraw withdrawn', 'withdrawn withdraw is-withdrawn']);
   });
 
   test('is said where it changed what was decided, and by itself makes nothing stale', () => {

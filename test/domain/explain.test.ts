@@ -59,7 +59,7 @@ describe('a finding as it is told', () => {
       ruleVersion: 1,
       scope: finding?.scope ?? 'family',
       subjectName: null,
-      authority: { id: 'a1', gss: 'E06000901', name: 'Exampleshire', from },
+      authority: { id: 'a1', gss: 'E06000901', name: 'Exampleshire', from, to: null },
       mutual: { id: 'm1', name: 'Brightwater' },
       spans: finding?.periods ?? [],
       severity: finding?.severity ?? 1,

@@ -1,26 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Conflict, ConflictChanges } from '../../server/domain/conflicts/conflict.ts';
 import { checkedAnswer, type Answer } from '../../server/domain/inquiries/answer.ts';
-import { INQUIRY_MOVES, INQUIRY_STATES, moved, type InquiryMove, type InquiryState } from '../../server/domain/inquiries/states.ts';
 import { together } from '../../server/domain/inquiries/together.ts';
 import type { Refused } from '../../server/domain/problem.ts';
-import { keys } from '../../server/domain/vocabulary.ts';
-
-describe('a question to a service', () => {
-  test('moves along its table alone: every other move is refused by name', () => {
-    const legal: Readonly<Record<string, InquiryState>> = { 'sent remind': 'sent', 'sent answer': 'answered', 'sent withdraw': 'withdrawn', 'answered accept': 'accepted', 'answered decline': 'declined', 'answered withdraw': 'withdrawn' };
-    const tried = keys(INQUIRY_STATES).flatMap((from) => INQUIRY_MOVES.map((move) => [from, move] as const));
-    expect(tried).toHaveLength(25);
-    const went = (from: InquiryState, move: InquiryMove): string => {
-      try {
-        return moved(from, move);
-      } catch (error) {
-        return (error as Refused).code;
-      }
-    };
-    for (const [from, move] of tried) expect(went(from, move), `${from} ${move}`).toBe(legal[`${from} ${move}`] ?? `is-${from}`);
-  });
-});
 
 describe('an answer', () => {
   const answer = (more: Partial<Answer>): Answer => ({ does: 'nothing', plays: [], doesNot: [], ...more });

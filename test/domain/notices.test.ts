@@ -1,29 +1,8 @@
-/** Notices to bodies: what becomes of one; and the week of those who keep the register, on every day of it and where the clocks change. */
+/** The week of those who keep the register, on every day of it and where the clocks change. */
 import { describe, expect, test } from 'vitest';
-import { NOTICE_MOVES, NOTICE_STATES, noticeMoved } from '../../server/domain/notices/states.ts';
-import { Refused } from '../../server/domain/problem.ts';
 import { weeklyDigest } from '../../server/domain/post/templates/weekly-digest.ts';
 import { sectionsOf, sinceOf, sundayOf, weekToSend, type WeekFacts } from '../../server/domain/reviews/digest.ts';
 import { addDays } from '../../server/domain/time/civil.ts';
-import { keys } from '../../server/domain/vocabulary.ts';
-
-const to = (from: keyof typeof NOTICE_STATES, move: (typeof NOTICE_MOVES)[number]): string => {
-  try {
-    return noticeMoved(from, move);
-  } catch (error) {
-    return error instanceof Refused ? `${error.status} ${error.code}` : String(error);
-  }
-};
-
-test('a notice moves along its table and no other way', () => {
-  expect(keys(NOTICE_STATES).map((from) => [from, ...NOTICE_MOVES.map((move) => to(from, move))])).toEqual([
-    ['sent', 'sent', 'replied', '409 is-sent', '409 is-sent', 'withdrawn'],
-    ['replied', '409 is-replied', 'replied', 'published', 'withheld', 'withdrawn'],
-    ['published', '409 is-published', '409 is-published', '409 is-published', 'withheld', '409 is-published'],
-    ['withheld', '409 is-withheld', '409 is-withheld', 'published', '409 is-withheld', '409 is-withheld'],
-    ['withdrawn', ...NOTICE_MOVES.map(() => '409 is-withdrawn')],
-  ]);
-});
 
 describe('a week', () => {
   test('begins on Sunday, also where the clocks change, a year ends, or there is a leap day', () => {

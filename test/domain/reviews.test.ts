@@ -6,7 +6,6 @@ import { reviewed, type Decided } from '../../server/domain/reviews/decided.ts';
 import { checkDecision, needsSecond, type NewDecision } from '../../server/domain/reviews/decision.ts';
 import { DISPOSITIONS } from '../../server/domain/reviews/disposition.ts';
 import { changedSince, staleBecause, type Seen, type Standing } from '../../server/domain/reviews/staleness.ts';
-import { DECISION_STATES, moved, MOVES } from '../../server/domain/reviews/states.ts';
 import { toSpan, type Spans } from '../../server/domain/time/period.ts';
 import { keys } from '../../server/domain/vocabulary.ts';
 
@@ -59,24 +58,6 @@ describe('a decision demands', () => {
     expect(check({ disposition: 'no-conflict' }, { proposedClass: 'actual' })()).toBe('potential');
     expect(check({ class: 'potential' }, { proposedClass: 'actual' })()).toBe('potential');
   });
-});
-
-test('a decision moves along its table and no other way', () => {
-  const moves = keys(DECISION_STATES).flatMap((from) =>
-    MOVES.map((move) => {
-      try {
-        return `${from} ${move}: ${moved(from, move)}`;
-      } catch (error) {
-        return `${from} ${move}: ${(error as Refused).status} ${(error as Refused).code}`;
-      }
-    }),
-  );
-  expect(moves).toEqual([
-    'proposed agree: made', 'proposed refuse: withdrawn', 'proposed withdraw: withdrawn', 'proposed replace: 409 is-proposed',
-    'made agree: 409 is-made', 'made refuse: 409 is-made', 'made withdraw: withdrawn', 'made replace: superseded',
-    'withdrawn agree: 409 is-withdrawn', 'withdrawn refuse: 409 is-withdrawn', 'withdrawn withdraw: 409 is-withdrawn', 'withdrawn replace: 409 is-withdrawn',
-    'superseded agree: 409 is-superseded', 'superseded refuse: 409 is-superseded', 'superseded withdraw: 409 is-superseded', 'superseded replace: 409 is-superseded',
-  ]);
 });
 
 const spans = (...periods: string[]): Spans => periods.map((period) => toSpan({ from: period.split('/')[0] || null, to: period.split('/')[1] || null }));

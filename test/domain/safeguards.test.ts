@@ -6,7 +6,7 @@ import { presenceOf } from '../../server/domain/conflicts/presence.ts';
 import { review } from '../../server/domain/conflicts/reviewed.ts';
 import { lasting, NO_REVIEWS, reviewsOf, type Arranged, type Reviews } from '../../server/domain/reviews/reviews.ts';
 import { sealedWords, wordsOf } from '../../server/domain/reviews/safeguard.ts';
-import { ACTS, MAY, SAFEGUARD_KINDS } from '../../server/domain/reviews/safeguards.ts';
+import { SAFEGUARD_KINDS } from '../../server/domain/reviews/safeguards.ts';
 import { inTime, operating, standingOn, standings, testDueOn } from '../../server/domain/reviews/standing.ts';
 import { FIRST_DAY, LAST_DAY, toDate, toDay } from '../../server/domain/time/civil.ts';
 import { covers, toPeriod } from '../../server/domain/time/period.ts';
@@ -67,10 +67,6 @@ describe('a safeguard', () => {
         if (covers(works, day)) expect(covers(inOrder, day)).toBe(true);
       }
     }
-  });
-
-  test('that has ended is changed and ended no more, and still tested for its days: every other move is the table’s', () => {
-    expect(Object.fromEntries(Object.entries(MAY).map(([state, may]) => [state, ACTS.filter((act) => !may.includes(act))]))).toEqual({ arranged: [], ended: ['change', 'end'] });
   });
 
   test('of each kind has words, and says what to show, in both languages', () => {

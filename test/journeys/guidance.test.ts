@@ -44,7 +44,7 @@ test('a monitoring officer sees what an edition changes, adopts it, adds to a pa
   await page.goto('/guidance');
   await page.getByText(/second edition/).first().waitFor();
   const paragraph = page.locator('[id="regulating.say-when-not-acting"]');
-  await paragraph.getByRole('link', { name: /^Add words/ }).click();
+  await paragraph.getByRole('link', { name: /^Add to it/ }).click();
   await page.getByLabel(t.addText).fill('Scrutiny sees it too.');
   await page.getByRole('button', { name: t.submitAdd }).click();
   await paragraph.getByText('Scrutiny sees it too.').waitFor();
@@ -60,7 +60,7 @@ test('a decision is shared in words that name nobody, and another council reads 
   await settled(theirs.page);
   const mine = theirs.page.locator('share-part').first();
   await mine.getByText(/Shared with other councils since/).waitFor();
-  await mine.getByRole('link', { name: /Share no longer/ }).click();
+  await mine.getByRole('link', { name: /Share it no longer/ }).click();
   await theirs.page.getByLabel('Why', { exact: true }).fill('Other words');
   await theirs.page.getByRole('button', { name: t.unshare }).click();
   await theirs.page.getByText(t.didUnshare).waitFor();

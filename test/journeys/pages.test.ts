@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { concern } from '../../client/text/en/body.ts';
 import { common } from '../../client/text/en/common.ts';
+import { guidance } from '../../client/text/en/guidance.ts';
 import { expectAccessible, go, openWalk, PHONE, signIn, WIDE, type Walk } from './walk.ts';
 
 const LEISURE = 'Wexmere Active Leisure Trust';
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => walk.close());
 
 describe('every page', () => {
-  const PLACES = ['/', '/bodies', '/bodies/new', '/matrix', '/rules', '/rules/same-unit-in-two-roles', '/guidance', '/record', '/people', '/units', '/start', '/account', '/permissions', '/permissions?mine=yes', '/access', '/settings', '/declare', '/declare/register-of-interests?at=land', '/declare/related-party-return?at=transactions', '/declarations', '/due', '/people/overlaps', '/rulings', '/retention', '/reviews', '/concerns', '/questions', '/declarations/paper', '/confirm', '/nowhere'];
+  const PLACES = ['/', '/bodies', '/bodies/new', '/matrix', '/rules', '/rules/same-unit-in-two-roles', '/rules/incubated-then-regulated?do=change', '/guidance', '/guidance/editions/new', '/record', '/people', '/units', '/start', '/account', '/permissions', '/permissions?mine=yes', '/access', '/settings', '/declare', '/declare/register-of-interests?at=land', '/declare/related-party-return?at=transactions', '/declarations', '/due', '/people/overlaps', '/rulings', '/retention', '/reviews', '/week', '/concerns', '/inquiries', '/questions', '/attestations', '/still-true', '/ask', '/about-you', '/declarations/paper', '/confirm', '/nowhere'];
 
   test.concurrent.for([WIDE, PHONE])('has nothing that axe finds, and fits, at $width pixels', { timeout: 120_000 }, async (viewport, { expect }) => {
     const { page, complaints } = await walk.visit(viewport);
@@ -29,13 +30,19 @@ describe('every page', () => {
     await page.getByRole('heading', { level: 1, name: LEISURE }).waitFor();
     await expectAccessible(page);
     const file = page.url();
-    await go(page, `${file}/roles/new`);
-    await expectAccessible(page);
+    for (const place of [`${file}/roles/new`, `${file}/acts/new`, file.replace('/bodies/', '/inquiries/new?body=')]) {
+      await go(page, place);
+      await expectAccessible(page);
+    }
     await go(page, file);
     await page.locator('a[href^="/conflicts/"]').first().click();
     await page.getByText(concern.clears, { exact: true }).first().waitFor();
     await expectAccessible(page);
     await page.locator('a[href^="/roles/"]:visible').first().click();
+    await expectAccessible(page);
+    await go(page, '/guidance');
+    await page.locator('.editions a[href^="/guidance/editions/"]').first().click();
+    await page.getByRole('heading', { level: 2, name: guidance.edition.read }).waitFor();
     await expectAccessible(page);
     expect(complaints).toEqual([]);
   });

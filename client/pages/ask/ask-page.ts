@@ -6,10 +6,9 @@ import type { AnswerTaken, Asked } from '../../../server/domain/inquiries/answer
 import { ApiProblem, post } from '../../api/client.ts';
 import { unfinishedDates } from '../../components/fields.ts';
 import { loaded } from '../../components/loaded.ts';
-import { Page } from '../../components/page.ts';
 import { errorSummary, faultsOf, focusSummary, type Fault } from '../../components/problem.ts';
+import { TokenPage } from '../../components/token-page.ts';
 import { Draft } from '../../controllers/draft.ts';
-import { linkToken } from '../../controllers/link-token.ts';
 import { navigate } from '../../router.ts';
 import { ask as t } from '../../text/asking.ts';
 import { capital } from '../../text/capital.ts';
@@ -23,8 +22,7 @@ const QUESTIONS = [whatIsDone, whoAnswers, whatElse] as const;
 type Ended = 'none' | 'spent' | 'answered' | 'not-asked';
 
 @customElement('ask-page')
-export class AskPage extends Page {
-  @state() private token = linkToken();
+export class AskPage extends TokenPage {
   @state() private busy = false;
   @state() private ended: Ended | undefined;
   @state() private done: { readonly on: string; readonly authority: string } | undefined;
@@ -40,20 +38,6 @@ export class AskPage extends Page {
       return asked;
     },
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('hashchange', this.#another);
-  }
-
-  override disconnectedCallback(): void {
-    window.removeEventListener('hashchange', this.#another);
-    super.disconnectedCallback();
-  }
-
-  protected override heading(): string {
-    return this.querySelector('h1')?.textContent.trim() ?? '';
-  }
 
   /** In the address, so that the browser's own "back" goes a question back. */
   get #step(): number {
@@ -128,14 +112,11 @@ export class AskPage extends Page {
     this.faults = faultsOf(error, (path) => placeOf(draft, path)?.id);
   }
 
-  readonly #another = (): void => {
-    const token = linkToken();
-    if (token === this.token) return;
+  protected override forget(): void {
     this.ended = this.done = undefined;
     this.#draft = undefined;
     this.faults = [];
-    this.token = token;
-  };
+  }
 }
 
 function placeAt(step: number): string {

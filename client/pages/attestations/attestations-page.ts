@@ -61,7 +61,7 @@ export class AttestationsPage extends Page {
   }
 
   #page(lines: readonly Attestation[]): TemplateResult {
-    if (lines.length === 0) return empty(t().none);
+    if (lines.length === 0) return empty(t().none, { href: '/settings', title: t().toSettings });
     const show = (this.query.get('show') ?? 'open') as Show;
     const shown = lines.filter(SHOWN[show] ?? isOpen).toSorted((a, b) => Number(b.state === 'changed') - Number(a.state === 'changed'));
     const mine = lines.some((one) => one.state === 'asked' && one.person !== null && session.isSelf(one.person));

@@ -5,9 +5,8 @@ import { customElement, state } from 'lit/decorators.js';
 import { ApiProblem } from '../../api/client.ts';
 import { textArea } from '../../components/fields.ts';
 import { loaded } from '../../components/loaded.ts';
-import { Page } from '../../components/page.ts';
 import { errorSummary, faultsOf, focusSummary, type Fault } from '../../components/problem.ts';
-import { linkToken } from '../../controllers/link-token.ts';
+import { TokenPage } from '../../components/token-page.ts';
 import { session } from '../../controllers/session.ts';
 import { attestations as t } from '../../text/attestations.ts';
 import { longDate } from '../../text/dates.ts';
@@ -20,8 +19,7 @@ const SIGN_IN = '/sign-in?then=%2Fstill-true';
 const MEANWHILE = new Set(['changed-meanwhile', 'not-asked', 'answered-already', 'not-found']);
 
 @customElement('still-true-page')
-export class StillTruePage extends Page {
-  @state() private token = linkToken();
+export class StillTruePage extends TokenPage {
   /** By the id of the line: what is true instead. */
   @state() private changed: ReadonlyMap<string, string> = new Map();
   @state() private busy = false;
@@ -35,20 +33,6 @@ export class StillTruePage extends Page {
     args: () => [this.token, session.authority, session.hat?.id, language()] as const,
     task: ([token], { signal }): Promise<Asked | Ended> => (token ? lookByLink(token) : lookOwn(signal)),
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('hashchange', this.#another);
-  }
-
-  override disconnectedCallback(): void {
-    window.removeEventListener('hashchange', this.#another);
-    super.disconnectedCallback();
-  }
-
-  protected override heading(): string {
-    return this.querySelector('h1')?.textContent.trim() ?? '';
-  }
 
   protected override render(): TemplateResult {
     if (this.done) return doneOf(this.done);
@@ -141,14 +125,11 @@ export class StillTruePage extends Page {
     }
   }
 
-  readonly #another = (): void => {
-    const token = linkToken();
-    if (token === this.token) return;
+  protected override forget(): void {
     this.ended = this.done = undefined;
     this.meanwhile = false;
     this.changed = new Map();
-    this.token = token;
-  };
+  }
 }
 
 const nothingLeft = (withheld: number): TemplateResult => html`

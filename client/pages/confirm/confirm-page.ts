@@ -5,9 +5,8 @@ import { customElement, state } from 'lit/decorators.js';
 import { ApiProblem, post } from '../../api/client.ts';
 import { canCheck, rootOf } from '../../api/proof.ts';
 import { loaded } from '../../components/loaded.ts';
-import { Page } from '../../components/page.ts';
 import { errorSummary, faultsOf, focusSummary, type Fault } from '../../components/problem.ts';
-import { linkToken } from '../../controllers/link-token.ts';
+import { TokenPage } from '../../components/token-page.ts';
 import { confirm as t } from '../../text/confirm.ts';
 import { longDate, longInstant, number } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
@@ -20,8 +19,7 @@ type Ended = 'none' | 'spent' | 'notOwed';
 type Done = { readonly receipt: Receipt; readonly result: 'holds' | 'fails' | 'cannotCheck'; readonly authority: string };
 
 @customElement('confirm-page')
-export class ConfirmPage extends Page {
-  @state() private token = linkToken();
+export class ConfirmPage extends TokenPage {
   @state() private busy = false;
   @state() private meanwhile = false;
   @state() private ended: Ended | undefined;
@@ -32,20 +30,6 @@ export class ConfirmPage extends Page {
     args: () => [this.token, language()] as const,
     task: async ([token]): Promise<Confirmation | Ended> => (token ? post<Confirmation>('/api/confirmations/look', { token }).catch(orEnded) : 'none'),
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('hashchange', this.#another);
-  }
-
-  override disconnectedCallback(): void {
-    window.removeEventListener('hashchange', this.#another);
-    super.disconnectedCallback();
-  }
-
-  protected override heading(): string {
-    return this.querySelector('h1')?.textContent.trim() ?? '';
-  }
 
   protected override render(): TemplateResult {
     if (this.done) return receiptOf(this.done);
@@ -104,13 +88,10 @@ export class ConfirmPage extends Page {
     } else this.faults = faultsOf(error, () => undefined);
   }
 
-  readonly #another = (): void => {
-    const token = linkToken();
-    if (token === this.token) return;
+  protected override forget(): void {
     this.ended = this.done = undefined;
     this.meanwhile = false;
-    this.token = token;
-  };
+  }
 }
 
 const registered = (interests: Confirmation['interests']): TemplateResult => html`

@@ -15,6 +15,8 @@ export interface Acts {
 
 export interface Act {
   readonly title: string;
+  /** Of the heading, where the form stands within a part of a page. */
+  readonly level?: 2 | 4;
   readonly verb: Verb;
   readonly said: string | ((reply: unknown) => string);
 }
@@ -31,9 +33,17 @@ function stayAndOpen(event: MouseEvent): void {
 
 export const ACT = 'act';
 
-export const form = (what: string, { title, verb, said }: Act, acts: Acts, before: unknown = ''): TemplateResult => html`
+/** A form that draws itself takes the focus once, when its heading is there; then `taken` is true. */
+export function takeFocus(host: HTMLElement, taken: boolean): boolean {
+  const heading = taken ? null : host.querySelector<HTMLElement>(`#${ACT}`);
+  heading?.focus();
+  heading?.scrollIntoView({ block: 'start' });
+  return taken || heading !== null;
+}
+
+export const form = (what: string, { title, level = 2, verb, said }: Act, acts: Acts, before: unknown = ''): TemplateResult => html`
   <section class="acts__open" aria-labelledby=${ACT}>
-    <h2 class="govuk-heading-m" id=${ACT} tabindex="-1">${title}</h2>
+    ${level === 2 ? html`<h2 class="govuk-heading-m" id=${ACT} tabindex="-1">${title}</h2>` : html`<h4 class="govuk-heading-s" id=${ACT} tabindex="-1">${title}</h4>`}
     ${before}
     <verb-form name=${what} .verb=${{ ...verb, cancel: location.pathname }} @did=${(event: Did<unknown>) => acts.did(typeof said === 'string' ? said : said(event.detail))} @refused=${(event: CustomEvent<string>) => acts.again(event.detail)}></verb-form>
   </section>

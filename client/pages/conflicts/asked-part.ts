@@ -56,7 +56,7 @@ const stateOf = (reply: unknown): unknown => (typeof reply === 'object' && reply
 
 const deciding = (concern: Concern, seen: string | null, work: Work): Act => ({
   title: t().heading,
-  verb: decideVerb(concern, seen, safeguarded(work, concern.id)),
+  verb: decideVerb(concern, seen, safeguarded(work, concern.id), work.precedents),
   said: (reply) => (stateOf(reply) === 'proposed' ? t().didPropose : t().didDecide),
 });
 

@@ -12,7 +12,9 @@ import { longDate, today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
 import { vocabulary } from '../../text/common.ts';
 import { personal } from '../../text/personal.ts';
-import { review } from '../../text/reviews.ts';
+import { notices } from '../../text/notices.ts';
+import { review, safeguards } from '../../text/reviews.ts';
+import { supposing } from '../../text/supposing.ts';
 import { guidanceView } from '../../views/body-guidance.ts';
 import { tag, titleOf } from '../../views/body-matter.ts';
 import { clearings } from '../../views/concern-clearings.ts';
@@ -25,6 +27,7 @@ import '../mutuals/body-timeline.ts';
 import { ACT, type Acts } from './acts.ts';
 import { askedButtons, askedForm, askOf } from './asked-part.ts';
 import './assignment-part.ts';
+import { contents } from './concern-contents.ts';
 import { loadConcern, type Shown } from './concern-data.ts';
 import { besideParagraph } from '../guidance/beside.ts';
 import { decisionsList } from './decisions-list.ts';
@@ -32,15 +35,20 @@ import './deciding-panel.ts';
 import '../notices/notices-part.ts';
 import { decidingText } from './deciding-words.ts';
 import { fileList } from './file-list.ts';
+import './next-file.ts';
+import { placeWith } from './next-file.ts';
 import { notesPart } from './notes-part.ts';
 import { arranging, safeguardsList } from './safeguards-list.ts';
 import './what-if-part.ts';
+import { worksOnReviews } from '../reviews/review-links.ts';
 import type { Work } from './work-data.ts';
 
 @customElement('concern-page')
 export class ConcernPage extends Page {
   @state() private said = '';
   @state() private refused = '';
+  /** A decision was made, proposed or prepared here: then the next file is what is asked. */
+  @state() private settled = false;
   #title = '';
   #opened = '';
 
@@ -73,6 +81,7 @@ export class ConcernPage extends Page {
       of: this.query.get('of') ?? '',
       did: (said) => {
         [this.said, this.refused] = [said, ''];
+        this.settled = SETTLES.has(this.query.get('do') ?? '');
         // Whoever left a decision to arrange a safeguard for it goes on where they were.
         const goesOn = this.query.get('do') === 'arrange' && this.query.get('of') === 'decide';
         navigate(goesOn ? withQuery(new URLSearchParams(), { do: 'decide' }) : location.pathname, { stay: true, replace: true });
@@ -80,7 +89,8 @@ export class ConcernPage extends Page {
       },
       again: (code) => {
         this.refused = code === 'facts-changed' ? review().factsChanged : '';
-        if (code !== '') void this.#shown.run();
+        // Without a connection nothing can be asked, and the form with what was typed would give way to that.
+        if (code !== '' && code !== 'no-connection') void this.#shown.run();
       },
     };
   }
@@ -100,11 +110,15 @@ export class ConcernPage extends Page {
     const acts = this.#acts;
     const verifies = keeps || (session.is('reviewer') && session.authority === concern.authority);
     const isFile = concern.id !== null && !session.seesNoNames;
+    const supposes = isFile && work.works && concern.state !== 'withdrawn';
+    const told = isFile && concern.mutual !== null && !guest && concern.scope === 'institutional';
+    const sends = told && concern.state !== 'withdrawn' && concern.subject?.kind !== 'officer';
+    const tellsFacts = concern.facts.length > 0 || concern.records.length === 0;
     return html`<div class="concern">
-      ${guest ? html`<p class="govuk-inset-text">${decidingText().guest(hostOf(concern))}</p>` : back(concern)}
+      ${guest ? html`<p class="govuk-inset-text">${decidingText().guest(hostOf(concern))}</p>` : placeWith(concern.id) ? html`<next-file .conflict=${concern.id} .spoken=${language()}></next-file>` : back(concern)}
       <p class="concern__kind">${decided ? t.conflict : t.overlap}${guest && body !== null ? html` · ${body}` : nothing}</p>
       <h1 class="govuk-heading-l concern__title">${titleOf(concern)}</h1>
-      <div class="columns">
+      <div class="columns concern__top">
         <div>
           <p class="govuk-body-l concern__says">${concern.explanation}</p>
           <p class="concern__tags">${tag(concern.severity, words)} ${words.standing(concern)} · ${decided ? t.decidedClass(t.classes[concern.class]) : t.proposed(t.classes[concern.class])}</p>
@@ -112,6 +126,20 @@ export class ConcernPage extends Page {
           <p class="govuk-body concern__risk"><strong>${t.kindLabel}:</strong> ${vocabulary().conflictKind[concern.kind]}</p>
         </div>
         ${this.#asked(concern, work, keeps, guest)}
+        ${contents([
+          concern.facts.length > 0 && ['cut', words.text.timeline.cut],
+          isFile && ['decisions', review().decisions],
+          isFile && ['safeguards', safeguards().heading],
+          concern.records.length > 0 && ['records', personal().records],
+          tellsFacts && ['facts', t.facts],
+          concern.clears.length > 0 && ['clears', t.clears],
+          supposes && ['supposing', supposing().heading],
+          paragraph !== undefined && ['guidance', words.text.page.guidance],
+          ['law', t.law],
+          sends && ['says', notices().heading],
+          isFile && work.works && ['notes', review().notes],
+          work.file.length > 0 ? ['file', review().file] : concern.history.length > 0 && ['history', t.history],
+        ])}
       </div>
       ${this.#doing(concern, work, keeps)}
       ${concern.facts.length > 0
@@ -121,14 +149,14 @@ export class ConcernPage extends Page {
         <div>
           ${isFile ? html`${decisionsList(work, keeps, acts)} ${safeguardsList(concern, work, { arrange: keeps, verify: verifies }, acts)}` : nothing}
           ${concern.records.length > 0 ? recordsList(concern.records, words, personal()) : nothing}
-          ${concern.facts.length > 0 || concern.records.length === 0 ? factsList(concern.facts, facts, words, t) : nothing}
+          ${tellsFacts ? factsList(concern.facts, facts, words, t) : nothing}
           ${clearings(concern, facts, words, t, keeps ? now : undefined)}
-          ${isFile && concern.id && work.works && concern.state !== 'withdrawn' ? html`<what-if-part .spoken=${language()} .conflict=${concern.id} .facts=${concern.factsHash} .guest=${guest}></what-if-part>` : nothing}
+          ${supposes && concern.id ? html`<what-if-part .spoken=${language()} .conflict=${concern.id} .facts=${concern.factsHash} .guest=${guest}></what-if-part>` : nothing}
           ${paragraph ? guidanceView([paragraph], words, true, besideParagraph(guest ? hostOf(concern) : session.nameOf(concern.authority))) : nothing}
           <section aria-labelledby="law"><h2 class="govuk-heading-m" id="law">${t.law}</h2>${sourceList(concern.sources)}
             <p class="govuk-body concern__rule"><a class="govuk-link" href="/rules/${concern.rule.id}">${t.rule}</a></p></section>
         </div>
-        <div>${isFile && concern.id && concern.mutual !== null && !guest && concern.scope === 'institutional' ? html`<notices-part .authority=${concern.authority} .mutual=${concern.mutual} .conflict=${concern.id} ?sends=${concern.state !== 'withdrawn' && concern.subject?.kind !== 'officer'}></notices-part>` : nothing} ${isFile && concern.id && work.works ? notesPart(concern.id, work, acts) : nothing} ${work.file.length > 0 ? fileList(work) : concernHistory(concern.history, words, t)}</div>
+        <div>${told && concern.id ? html`<notices-part .authority=${concern.authority} .mutual=${concern.mutual} .conflict=${concern.id} ?sends=${sends}></notices-part>` : nothing} ${isFile && concern.id && work.works ? notesPart(concern.id, work, acts) : nothing} ${work.file.length > 0 ? fileList(work) : concernHistory(concern.history, words, t)}</div>
       </div>
     </div>`;
   }
@@ -136,6 +164,7 @@ export class ConcernPage extends Page {
   #doing(concern: Shown['concern'], work: Work, keeps: boolean): TemplateResult {
     const acts = this.#acts;
     return html`<p class="govuk-body concern__said" id="said" role="status" tabindex="-1"><strong>${this.said}</strong></p>
+      ${this.settled && acts.open === '' && concern.id !== null && worksOnReviews() ? html`<next-file settled .conflict=${concern.id} .spoken=${language()}></next-file>` : nothing}
       ${this.refused ? html`<p class="govuk-inset-text" role="alert">${this.refused}</p>` : nothing}
       ${acts.open === 'arrange' && keeps && concern.mutual !== null ? arranging(concern, work, acts) : askedForm(concern, concern.factsHash, work, acts)}`;
   }
@@ -159,6 +188,9 @@ export class ConcernPage extends Page {
     </aside>`;
   }
 }
+
+/** After these somebody goes on to another file. */
+const SETTLES: ReadonlySet<string> = new Set(['decide', 'recommend', 'second']);
 
 type Concern = Shown['concern'];
 const subjectOf = ({ scope, subject }: Concern) => (scope === 'personal' ? subject : null);

@@ -12,16 +12,11 @@ import { common } from '../../text/common.ts';
 import { longDate, today } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
 import type { FileInvitation } from '../../../server/domain/access/file-invitation.ts';
-import { review } from '../../text/reviews.ts';
-import { supposing } from '../../text/supposing.ts';
 import { decidingSentences, decidingText as t, standingName, standingWords } from './deciding-words.ts';
-import { effect, shortest, supposition, waysOut } from './what-if-data.ts';
 
 interface Shown {
   readonly deciding: DecidingReply;
   readonly invitations: readonly FileInvitation[];
-  /** For whoever decides it: what would do it, of each sort. */
-  readonly ways: ReturnType<typeof shortest>;
 }
 
 const MONTH_MS = 28 * 86_400_000;
@@ -44,8 +39,7 @@ export class DecidingPanel extends LitElement {
       const deciding = await get<DecidingReply>(`/api/conflicts/${conflict}/deciding`, {}, signal).catch(orNothing);
       if (!deciding) return undefined;
       const invitations = keeps ? (await get<ListOf<FileInvitation>>('/api/file-invitations', { authority, conflict, limit: 100 }, signal)).items.filter(isOpen) : [];
-      const ways = deciding.mayDecide ? shortest((await waysOut(conflict))?.items ?? []) : [];
-      return { deciding, invitations, ways };
+      return { deciding, invitations };
     },
   });
 
@@ -56,13 +50,12 @@ export class DecidingPanel extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const shown = this.#shown.value;
     if (!shown) return nothing;
-    const { deciding, invitations, ways } = shown;
+    const { deciding, invitations } = shown;
     const reader = session.actor?.account ?? '';
     return html`
       <section class="deciding" aria-labelledby="deciding">
         <h2 class="govuk-heading-m" id="deciding">${t().heading}</h2>
         ${decidingSentences(deciding, reader).map((sentence, i) => html`<p class="govuk-body">${i === 0 ? html`<strong>${sentence}</strong>` : sentence}</p>`)}
-        ${ways.length > 0 ? html`<h3 class="govuk-heading-s">${supposing().shortest}</h3><dl class="deciding__ways govuk-body">${ways.map(([sort, way]) => html`<dt>${review().dispositions[sort]}</dt><dd>${supposition(way)}: ${effect(way)}.</dd>`)}</dl>` : nothing}
         <p class="govuk-body" role="status">${this.said}</p>
         ${this.problem ? html`<p class="govuk-error-message" role="alert">${this.problem}</p>` : nothing}
         ${invitations.length > 0 ? html`<h3 class="govuk-heading-s">${t().invitations}</h3><ul class="plain-list cards">${invitations.map((one) => this.#invitation(one))}</ul>` : nothing}

@@ -3,7 +3,8 @@ import type { DecidingReply, StandingLine } from '../../api/replies.ts';
 import { deciding as cy } from '../../text/cy/deciding.ts';
 import { deciding as en } from '../../text/en/deciding.ts';
 import { vocabulary } from '../../text/common.ts';
-import { bilingual } from '../../text/index.ts';
+import { longDate } from '../../text/dates.ts';
+import { bilingual, language } from '../../text/index.ts';
 
 export const decidingText = bilingual(en, cy);
 
@@ -15,7 +16,8 @@ export const standingName = ({ step, name }: StandingLine): string => (name === 
 const list = (names: readonly string[], last: string): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`);
 
 export function decidingSentences(reply: DecidingReply, account: string): string[] {
-  const { standings, ties } = reply;
+  const { standings, ties, endedOn } = reply;
+  if (endedOn !== null) return [t().authorityEnded(longDate(endedOn, language()))];
   const own = standings.find((one) => one.account === account);
   const deciders = standings.filter((one) => one.mayDecide && one.account !== account).map(standingName);
   if (reply.mayDecide) return [yours(standings, account)];

@@ -6,7 +6,10 @@ import type { Typed, Verb, VerbField } from '../../components/verb-form.ts';
 import { common } from '../../text/common.ts';
 import { today } from '../../text/dates.ts';
 import { review as t } from '../../text/reviews.ts';
+import { working } from '../../text/working.ts';
 import type { Concern } from '../../views/concern-facts.ts';
+import { insideOffers, publicOffers, unfinished } from './model-wording.ts';
+import type { Precedent } from './work-data.ts';
 
 type Disposition = Decision['disposition'];
 
@@ -31,10 +34,14 @@ export const dispositions = (label: string, among = ALL): VerbField => ({
   missing: common().choiceMissing,
 });
 
-const inAYear = (): string => `${Number(today(new Date()).slice(0, 4)) + 1}${today(new Date()).slice(4)}`.replace('-02-29', '-02-28');
+export const inAYear = (): string => `${Number(today(new Date()).slice(0, 4)) + 1}${today(new Date()).slice(4)}`.replace('-02-29', '-02-28');
+
+/** As the reasons inside: what is offered follows the disposition. */
+const publicly = (precedents: readonly Precedent[]): VerbField[] =>
+  ALL.map((value) => ({ name: `publicReason-${value}`, label: t().publicReason, hint: t().publicReasonHint, kind: 'area', rows: 2, when: is(value), also: ['publicReason'], missing: t().publicReasonMissing, offers: publicOffers(value, precedents) }));
 
 /** One field a disposition, of which one is shown: so the hint says what that one demands, and what was typed stays with it. */
-const reasons = (): VerbField[] => ALL.map((value) => ({ name: `reason-${value}`, label: t().reason, hint: t().asks[value], kind: 'area', rows: 3, when: is(value), also: ['reason'], missing: common().reasonMissing }));
+const reasons = (): VerbField[] => ALL.map((value) => ({ name: `reason-${value}`, label: t().reason, hint: t().asks[value], kind: 'area', rows: 3, when: is(value), also: ['reason'], missing: common().reasonMissing, offers: insideOffers(value) }));
 const reasonOf = (typed: Typed): string => typed[`reason-${typed['disposition']}`]?.trim() ?? '';
 
 function classes(concern: Concern): VerbField[] {
@@ -55,11 +62,12 @@ function classes(concern: Concern): VerbField[] {
 const asksObserver = (severity: number) => (typed: Typed): boolean => chosen(typed) && (severity >= GRAVE || concluded(typed) !== 'potential');
 const asksSteps = (typed: Typed): boolean => chosen(typed) && concluded(typed) === 'perceived';
 
-export function decideVerb(concern: Concern, seen: string | null, isSafeguarded: boolean): Verb {
+export function decideVerb(concern: Concern, seen: string | null, isSafeguarded: boolean, precedents: readonly Precedent[] = []): Verb {
   const observer = asksObserver(concern.severity);
   return {
     path: `/api/conflicts/${concern.id}/decisions`,
     submit: t().submit,
+    said: { 'is-decided': working().decidedMeanwhile, 'changed-meanwhile': working().decidedMeanwhile },
     fields: [
       dispositions(t().disposition),
       { name: 'referredTo', label: t().referredTo, kind: 'choice', none: common().choiceMissing, choices: Object.entries(t().referrals).map(([value, title]) => ({ value, title })), when: is('refer'), missing: common().choiceMissing },
@@ -67,16 +75,19 @@ export function decideVerb(concern: Concern, seen: string | null, isSafeguarded:
       { name: 'observer', label: t().observer, hint: t().observerHint, kind: 'area', rows: 2, when: observer, missing: t().observerMissing },
       { name: 'steps', label: t().steps, hint: t().stepsHint, kind: 'area', rows: 2, when: asksSteps, missing: t().stepsMissing },
       ...reasons(),
-      { name: 'publicReason', label: t().publicReason, hint: t().publicReasonHint, kind: 'area', rows: 2, when: chosen, missing: t().publicReasonMissing },
+      ...publicly(precedents),
       { name: 'reviewOn', label: t().reviewOn, hint: t().reviewOnHint, kind: 'date', value: inAYear(), when: chosen },
       { name: 'legal', label: t().legal, kind: 'choice', choices: [{ value: 'no', title: t().legalNo }, { value: 'yes', title: t().legalYes }], value: 'no', when: chosen, also: ['legalAdvice'] },
     ],
-    check: (typed): readonly Fault[] => (is('mitigate')(typed) && !isSafeguarded ? [{ id: 'disposition', message: t().needsSafeguard }] : []),
+    check: (typed): readonly Fault[] => [
+      ...(is('mitigate')(typed) && !isSafeguarded ? [{ id: 'disposition', message: t().needsSafeguard }] : []),
+      ...unfinished(typed, [`reason-${typed['disposition']}`]),
+    ],
     body: (typed) => ({
       disposition: typed['disposition'],
       class: concluded(typed),
       reason: reasonOf(typed),
-      publicReason: typed['publicReason']?.trim() ?? '',
+      publicReason: typed[`publicReason-${typed['disposition']}`]?.trim() ?? '',
       ...(typed['reviewOn'] && { reviewOn: typed['reviewOn'] }),
       ...(observer(typed) && { observer: typed['observer']?.trim() }),
       ...(asksSteps(typed) && { steps: typed['steps']?.trim() }),

@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../../components/verb-form.ts';
 import type { Verb } from '../../components/verb-form.ts';
 import { documents as t } from '../../text/acts.ts';
-import { ACT, type Acts } from './acts.ts';
+import { ACT, takeFocus, type Acts } from './acts.ts';
 
 const isAddress = (typed: string): boolean => /^https?:\/\/\S+$/.test(typed);
 
@@ -35,6 +35,10 @@ export class DocumentForm extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  protected override firstUpdated(): void {
+    takeFocus(this, false);
   }
 
   protected override render(): TemplateResult {

@@ -12,7 +12,7 @@ import { shownName } from '../../components/person-name.ts';
 import '../../components/verb-form.ts';
 import { changing as t } from '../../text/acts.ts';
 import { titleOf } from '../../views/body-matter.ts';
-import { ACT, type Acts } from './acts.ts';
+import { ACT, takeFocus, type Acts } from './acts.ts';
 import { changeVerb } from './safeguard-verbs.ts';
 
 /** More than anybody reads through in a list. */
@@ -35,6 +35,7 @@ export class SafeguardChange extends LitElement {
   @state() private sought = '';
   /** Whoever was chosen stays in the list, whatever is typed. */
   #kept = '';
+  #focused = false;
   @state() private chosen: ReadonlySet<string> | undefined;
 
   readonly #choosing = new Task(this, {
@@ -47,6 +48,10 @@ export class SafeguardChange extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  protected override updated(): void {
+    this.#focused = takeFocus(this, this.#focused);
   }
 
   protected override render(): TemplateResult {

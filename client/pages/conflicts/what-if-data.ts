@@ -26,7 +26,7 @@ export interface WaysOut {
 
 const asked = new Map<string, Promise<WaysOut | undefined>>();
 
-/** Two parts of one page ask at once: the register works it out once. Not for those who do not work on the file; then the page goes on without it. */
+/** Drawn again while it is worked out, the register is asked once. Not for those who do not work on the file; then the page goes on without it. */
 export function waysOut(conflict: string): Promise<WaysOut | undefined> {
   const key = `${conflict} ${language()}`;
   const found = asked.get(key) ?? get<WaysOut>(`/api/conflicts/${conflict}/counterfactuals`).catch(orNothing).finally(() => asked.delete(key));

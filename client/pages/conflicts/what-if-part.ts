@@ -12,9 +12,10 @@ import { whatIfPanel, type WhatIfState } from '../../components/what-if.ts';
 import { capital } from '../../text/capital.ts';
 import { common } from '../../text/common.ts';
 import { today } from '../../text/dates.ts';
+import { review } from '../../text/reviews.ts';
 import { supposing as t } from '../../text/supposing.ts';
 import { roleText, timelineText } from '../mutuals/body-text.ts';
-import { effect, plain, supposition, waysOut, type WayOut, type WaysOut } from './what-if-data.ts';
+import { effect, plain, shortest, supposition, waysOut, type WayOut, type WaysOut } from './what-if-data.ts';
 
 const OWN = -1;
 
@@ -53,21 +54,24 @@ export class WhatIfPart extends LitElement {
   }
 
   #all({ items, candidates, cut }: WaysOut): TemplateResult {
+    const sorts = new Map(shortest(items).map(([sort, way]) => [way, review().dispositions[sort]]));
     return html`
       <p class="muted">${candidates.length === 0 && items.length === 0 ? t().none : t().hint}</p>
       ${items.length === 0 && candidates.length > 0 ? html`<p class="govuk-body">${t().none}</p>` : nothing}
       ${cut ? html`<p class="govuk-body">${t().cut}</p>` : nothing}
       ${this.guest && items.length > 0 ? html`<p class="govuk-body">${t().guest}</p>` : nothing}
       <ol class="supposing__ways">
-        ${items.map((way, i) => this.#way(way, i))}
+        ${items.map((way, i) => this.#way(way, i, sorts.get(way)))}
       </ol>
       ${candidates.length > 0 ? this.#own(candidates) : nothing}
     `;
   }
 
-  #way(way: WayOut, i: number): TemplateResult {
+  /** `answer` names the decision of which this is the shortest way. */
+  #way(way: WayOut, i: number, answer: string | undefined): TemplateResult {
     const sentence = supposition(way);
     return html`<li class="supposing__way">
+      ${answer ? html`<strong class="supposing__answer">${answer}</strong>` : nothing}
       <p class="govuk-body">${sentence}: <strong>${effect(way)}</strong>.</p>
       <button type="button" class="govuk-button govuk-button--secondary no-print" aria-label=${t().tryOf(sentence)} aria-expanded=${this.tried === i ? 'true' : 'false'} @click=${() => void this.#try(i, way.changes.map(plain))}>${t().try}</button>
       ${this.tried === i ? this.#panel() : nothing}

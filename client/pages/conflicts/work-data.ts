@@ -60,7 +60,8 @@ export async function loadWork({ id, authority, mutual }: Concern, signal: Abort
   };
   const deciding = session.seesNoNames ? undefined : await get<DecidingReply>(`${of}/deciding`, {}, signal).catch(orNothing);
   // What is not for the reader is not asked for: each refusal is recorded as one.
-  const works = deciding !== undefined && (deciding.mayPrepare || deciding.mayDecide) && !deciding.ties.includes('about-oneself');
+  const isAboutReader = deciding?.ties.includes('about-oneself') ?? false;
+  const works = deciding !== undefined && (deciding.mayPrepare || deciding.mayDecide) && !isAboutReader;
   const reads = session.authority === authority && (session.keeps || session.is('reviewer', 'external-auditor'));
   const only = <T>(may: boolean, path: string, query: Query): Promise<readonly T[]> | readonly T[] => (may ? list<T>(path, query, signal) : []);
   const [assignment, preparers, concerned, decisions, recommendations, safeguards, kinds, file, precedents] = await Promise.all([
@@ -68,7 +69,7 @@ export async function loadWork({ id, authority, mutual }: Concern, signal: Abort
     only<Work['preparers'][number]>(works, `${of}/preparers`, {}),
     only<Work['concerned'][number]>(works, `${of}/concerned`, {}),
     list<Decision>(`${of}/decisions`, { limit: 100 }, signal),
-    only<Recommendation>(works || reads, `${of}/recommendations`, { limit: 100 }),
+    only<Recommendation>(works || (reads && !isAboutReader), `${of}/recommendations`, { limit: 100 }),
     safeguardsOf(),
     list<SafeguardKindLine>('/api/safeguard-kinds', {}, signal),
     getAll<FileItem>(`${of}/file`, {}, signal).catch(orNothing),

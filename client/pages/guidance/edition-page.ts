@@ -103,7 +103,7 @@ export class EditionPage extends Page {
         ${this.#next(shown)}
       </div>
       <section class="editions__read" aria-labelledby="read">
-        <h2 class="govuk-heading-m" id="read">${t().edition.read}</h2>
+        <h2 class="govuk-heading-l" id="read">${t().edition.read}</h2>
         ${differences.flatMap(({ id }) => paragraphs.find((one) => one.id === id) ?? []).map(paragraph)}
       </section>
     `;

@@ -89,7 +89,6 @@ export class GuidancePage extends Page {
         ${untranslated ? html`<p class="govuk-inset-text">${t().untranslated}</p>` : nothing}
         <p class="govuk-body">${advice}</p>
         ${additions.map((one) => this.#addition(one, title, acts))}
-        ${session.keeps ? (acts.open === 'add' && acts.of === id ? form('add', { title: t().addOf(title), verb: addVerb(id), said: t().didAdd }, acts) : html`<p class="govuk-body no-print">${opener('add', t().add, { of: id, label: t().addOf(title) })}</p>`) : nothing}
         <h4 class="govuk-heading-s">${t().safeguards}</h4>
         <ul class="govuk-list govuk-list--bullet">${safeguards.map((safeguard) => html`<li><strong>${safeguard.title}.</strong> <span class="muted">${t().test} ${safeguard.test}</span></li>`)}</ul>
         <details class="govuk-details" open>
@@ -103,6 +102,7 @@ export class GuidancePage extends Page {
         ${elsewhere ? elsewherePart(paragraph, elsewhere) : nothing}
         <h4 class="govuk-heading-s">${t().sources}</h4>
         ${sourceList(sources)}
+        ${session.keeps ? (acts.open === 'add' && acts.of === id ? form('add', { title: t().addOf(title), level: 4, verb: addVerb(id), said: t().didAdd }, acts) : html`<p class="govuk-body no-print">${opener('add', t().add, { of: id, label: t().addOf(title) })}</p>`) : nothing}
       </article>
     `;
   }
@@ -112,7 +112,7 @@ export class GuidancePage extends Page {
     return html`<div class="advice__added">
       <strong class="advice__added-by">${t().addedBy(session.authorityName)}</strong> <span class="muted">${longPeriod(one.period, today(new Date()), language())}</span>
       <p class="govuk-body">${one.text}</p>
-      ${session.keeps && one.state === 'added' ? (open ? form('end', { title: t().endOf(title), verb: endAdditionVerb(one), said: t().didEnd }, acts) : html`<p class="no-print">${opener('end', t().end, { of: one.id, label: t().endOf(title) })}</p>`) : nothing}
+      ${session.keeps && one.state === 'added' ? (open ? form('end', { title: t().endOf(title), level: 4, verb: endAdditionVerb(one), said: t().didEnd }, acts) : html`<p class="no-print">${opener('end', t().end, { of: one.id, label: t().endOf(title) })}</p>`) : nothing}
     </div>`;
   }
 

@@ -6,7 +6,6 @@ import type { SharedWords } from '../../views/shared-precedents.ts';
 export const sharedWords = (kinds: readonly { readonly kind: string; readonly title: string }[]): SharedWords => ({
   decided: review().decided,
   kindOf: (kind) => kinds.find((one) => one.kind === kind)?.title ?? kind,
-  who: t().who,
   tested: t().tested,
   ask: t().ask,
   authorityKind: vocabulary().authorityKind,

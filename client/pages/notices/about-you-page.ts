@@ -6,9 +6,8 @@ import type { NoticeShown, ReplyTaken } from '../../../server/domain/notices/not
 import { ApiProblem, post } from '../../api/client.ts';
 import { textArea, textField } from '../../components/fields.ts';
 import { loaded } from '../../components/loaded.ts';
-import { Page } from '../../components/page.ts';
 import { errorSummary, faultsOf, focusSummary, type Fault } from '../../components/problem.ts';
-import { linkToken } from '../../controllers/link-token.ts';
+import { TokenPage } from '../../components/token-page.ts';
 import { longDate, number } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
 import { aboutYou as t } from '../../text/notices.ts';
@@ -18,8 +17,7 @@ const MOST = 4000;
 type Ended = 'none' | 'spent';
 
 @customElement('about-you-page')
-export class AboutYouPage extends Page {
-  @state() private token = linkToken();
+export class AboutYouPage extends TokenPage {
   @state() private busy = false;
   @state() private text: string | undefined;
   @state() private name: string | undefined;
@@ -31,20 +29,6 @@ export class AboutYouPage extends Page {
     args: () => [this.token, language()] as const,
     task: async ([token]): Promise<NoticeShown | Ended> => (token ? post<NoticeShown>('/api/body-notices/look', { token }).catch(orEnded) : 'none'),
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('hashchange', this.#another);
-  }
-
-  override disconnectedCallback(): void {
-    window.removeEventListener('hashchange', this.#another);
-    super.disconnectedCallback();
-  }
-
-  protected override heading(): string {
-    return this.querySelector('h1')?.textContent.trim() ?? '';
-  }
 
   protected override render(): TemplateResult {
     return loaded(this.#look, (look) => (typeof look === 'string' ? endedOf(look) : this.done ? doneOf(look, this.done) : this.#page(look)));
@@ -115,13 +99,10 @@ export class AboutYouPage extends Page {
     this.querySelector<HTMLElement>('#text')?.focus();
   };
 
-  readonly #another = (): void => {
-    const token = linkToken();
-    if (token === this.token) return;
+  protected override forget(): void {
     this.done = this.text = this.name = undefined;
     this.meanwhile = false;
-    this.token = token;
-  };
+  }
 }
 
 const words = ({ text, by, on }: NonNullable<NoticeShown['reply']>): TemplateResult => html`<blockquote class="about-you__said"><p class="muted">${longDate(on, language())}${by ? `, ${by}` : ''}</p><p class="about-you__text">${text}</p></blockquote>`;

@@ -1,18 +1,19 @@
-/** The queue as the page shows it: by body, in the order that was asked for. */
+/** The queue as the page shows it: by body or by rule, in the order that was asked for. */
 import type { QueueLine } from '../../../server/domain/reviews/queue.ts';
 
 export interface QueueReply {
   readonly items: readonly QueueLine[];
   readonly next: string | null;
-  readonly groups: readonly { readonly mutual: string | null; readonly name: string | null; readonly count: number; readonly worst: number }[];
+  readonly groups: readonly { readonly mutual: string | null; readonly rule: string | null; readonly name: string | null; readonly count: number; readonly worst: number }[];
   readonly counts: Readonly<Record<string, number>>;
 }
 
 export interface Group {
-  readonly mutual: string | null;
+  /** The body or the rule; null is about people and not one body. */
+  readonly of: string | null;
+  readonly isRule: boolean;
   readonly name: string | null;
   readonly count: number;
-  readonly worst: number;
   readonly lines: readonly QueueLine[];
 }
 
@@ -22,15 +23,21 @@ const TOGETHER_UP_TO = 3;
 /** What one decision and one reason can do for many: nothing grave, and nothing that was decided once. */
 export const goesTogether = ({ severity, decision, state }: QueueLine): boolean => severity <= TOGETHER_UP_TO && decision === null && state === 'open';
 
-/** In the order of the list where that is not by severity: then the body of the first line comes first. */
-export function groupsOf({ items, groups }: QueueReply, bySeverity: boolean): Group[] {
-  const by = Map.groupBy(items, ({ mutual }) => mutual);
-  const order = bySeverity ? groups.map(({ mutual }) => mutual) : [...by.keys()];
-  return order.flatMap((mutual) => {
-    const lines = by.get(mutual);
-    const group = groups.find((one) => one.mutual === mutual);
-    if (!lines) return [];
-    by.delete(mutual);
-    return [{ mutual, name: group?.name ?? lines[0]?.body ?? null, count: group?.count ?? lines.length, worst: group?.worst ?? 1, lines }];
+export const idsOf = (lines: readonly QueueLine[]): string[] => lines.flatMap((line) => (line.id !== null && goesTogether(line) ? [line.id] : []));
+
+/** In the order of the list where that is not by severity: then the group of the first line comes first. */
+export function groupsOf({ items, groups }: QueueReply, isByRule: boolean, bySeverity: boolean): Group[] {
+  const by = Map.groupBy(items, (line) => (isByRule ? line.rule.id : line.mutual));
+  const known = new Map(groups.map((group) => [isByRule ? group.rule : group.mutual, group]));
+  const order = bySeverity ? new Set([...known.keys(), ...by.keys()]) : by.keys();
+  return [...order].flatMap((of) => {
+    const lines = by.get(of);
+    const group = known.get(of);
+    const [first] = lines ?? [];
+    if (!lines || !first) return [];
+    return [{ of, isRule: isByRule, name: isByRule ? first.rule.title : (group?.name ?? first.body), count: group?.count ?? lines.length, lines }];
   });
 }
+
+/** When the latest of what is shown was recorded: what is found anew after it was not seen. */
+export const seenAt = ({ items }: QueueReply): string | undefined => items.map(({ recordedAt }) => recordedAt).sort().at(-1);

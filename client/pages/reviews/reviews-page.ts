@@ -1,4 +1,4 @@
-/** What waits to be decided, by body; filters are the address. Many can be decided alike, and each be taken with one press. */
+/** What waits to be decided, by body or by rule; filters are the address. Many can be decided alike, and each be taken with one press. */
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -11,19 +11,23 @@ import { notYours } from '../../components/not-yours.ts';
 import { Page } from '../../components/page.ts';
 import '../../components/verb-form.ts';
 import type { Did } from '../../components/verb-form.ts';
+import { keepPlace } from '../../controllers/queue-place.ts';
 import { session } from '../../controllers/session.ts';
 import { common } from '../../text/common.ts';
 import { number } from '../../text/dates.ts';
 import { language } from '../../text/index.ts';
 import { reviews as t } from '../../text/reviews.ts';
+import { working as w } from '../../text/working.ts';
 import { titleOf } from '../../views/body-matter.ts';
 import { baselineVerb, type Decided } from './baseline-verb.ts';
-import { groupsOf, type QueueReply } from './queue-data.ts';
-import { idsOf, queueGroup, tick, type Queueing } from './queue-group.ts';
+import { groupsOf, idsOf, seenAt, type Group, type QueueReply } from './queue-data.ts';
+import { queueGroup, tick, type Queueing } from './queue-group.ts';
+import { queueLead, queueStart } from './queue-start.ts';
 import { reviewLinks, worksOnReviews } from './review-links.ts';
 
-const FILTERS = ['assigned', 'minSeverity', 'state', 'why', 'sort', 'cursor'] as const;
-const A_PAGE = 200;
+const FILTERS = ['assigned', 'minSeverity', 'state', 'why', 'sort', 'together', 'by', 'cursor'] as const;
+/** As many as can be decided in one go. */
+const A_PAGE = 500;
 
 @customElement('reviews-page')
 export class ReviewsPage extends Page {
@@ -33,6 +37,8 @@ export class ReviewsPage extends Page {
   @state() private busy = false;
   @state() private refused: readonly { readonly title: string; readonly id: string; readonly detail: string }[] = [];
 
+  #kept: QueueReply | undefined;
+
   readonly #queue = new Task(this, {
     args: () => [session.authority, worksOnReviews(), this.query.toString(), language()] as const,
     task: async ([, works], { signal }) => (works ? get<QueueReply>('/api/reviews', { ...this.#asked(), limit: A_PAGE }, signal) : undefined),
@@ -40,6 +46,16 @@ export class ReviewsPage extends Page {
 
   protected override heading(): string {
     return t().heading;
+  }
+
+  /** What is on the screen is the list that somebody goes on through from file to file. */
+  protected override updated(): void {
+    super.updated();
+    const queue = this.#queue.value;
+    if (!queue || queue === this.#kept || !session.actor) return;
+    this.#kept = queue;
+    const files = this.#groups(queue).flatMap(({ lines }) => lines.flatMap(({ id }) => id ?? []));
+    keepPlace({ account: session.actor.account, authority: session.authority, address: `${location.pathname}${location.search}`, files });
   }
 
   #asked(): Record<string, string | undefined> {
@@ -51,7 +67,7 @@ export class ReviewsPage extends Page {
     return html`
       ${reviewLinks('reviews')}
       <h1 class="govuk-heading-l">${t().heading}</h1>
-      <p class="govuk-body lead">${t().lead}</p>
+      ${this.#queue.value ? queueStart(this.#queue.value, this.#groups(this.#queue.value), { isTogether: this.query.has('together'), bySeverity: !this.query.has('sort') }) : queueLead()}
       ${this.#filters()}
       <div role="status" id="said" tabindex="-1"><p class="govuk-body"><strong>${this.said}</strong></p>${this.refused.length === 0 ? nothing : html`<p class="govuk-body">${t().refused(this.refused.length)}</p><ul class="govuk-list govuk-list--bullet">${this.refused.map(({ id, title, detail }) => html`<li><a class="govuk-link" href="/conflicts/${id}">${title}</a>: ${detail}</li>`)}</ul>`}</div>
       ${this.problem ? html`<p class="govuk-error-message" role="alert">${this.problem}</p>` : nothing}
@@ -66,36 +82,37 @@ export class ReviewsPage extends Page {
     </div>`;
     const { waiting, ...states } = t().states;
     const { severity, ...sorts } = t().sorts;
-    return html`<form class="filters" role="search" @submit=${applyFilters}>
+    return html`<form class="filters queue__filters" role="search" @submit=${applyFilters}>
       ${select('assigned', t().whose, t().whoseAre)} ${select('minSeverity', t().severity, t().severities)}
       ${select('state', t().state, { '': waiting, ...states }, false)} ${select('why', t().why, t().whys)} ${select('sort', t().sort, { '': severity, ...sorts }, false)}
+      ${select('by', w().by, { '': w().bys.mutual, rule: w().bys.rule }, false)} ${this.query.has('together') ? html`<input type="hidden" name="together" value="true" />` : nothing}
       <button class="govuk-button govuk-button--secondary">${common().filter}</button>
       ${this.query.size > 0 ? html`<a class="govuk-link filters__clear" href="/reviews">${common().clearFilters}</a>` : nothing}
     </form>`;
   }
 
   #list(queue: QueueReply): TemplateResult {
-    const groups = groupsOf(queue, !this.query.has('sort'));
+    const groups = this.#groups(queue);
     const count = (name: keyof ReturnType<typeof t>['counts'], change: Record<string, string>) => html`<li><a class="govuk-link" href=${withQuery(new URLSearchParams(), change)}><strong>${number(queue.counts[name] ?? 0)}</strong> ${t().counts[name]}</a></li>`;
     const ids = idsOf(groups.flatMap(({ lines }) => lines));
-    const queueing: Queueing = { chosen: this.chosen, choose: this.#choose, take: (line) => void this.#take(line), together: session.keeps };
+    const queueing: Queueing = { chosen: this.#shownOf(ids), choose: this.#choose, alike: this.#chooseAlone, take: (line) => void this.#take(line), together: session.keeps };
     return html`
       <ul class="plain-list queue__counts">${count('waiting', {})} ${count('mine', { assigned: 'me' })} ${count('nobodys', { assigned: 'nobody' })} ${count('stale', { state: 'stale' })}</ul>
       ${groups.length === 0
         ? empty(this.query.size > 0 ? t().noneFiltered : t().none)
         : html`${session.keeps && ids.length > 0 ? html`<p class="queue__all no-print">${tick('choose-all', t().chooseAll, ids, queueing)}<label for="choose-all" class="govuk-body" aria-hidden="true">${t().chooseAll}</label></p>` : nothing}
-            ${this.#alike(queue)} ${groups.map((group, i) => queueGroup(group, i, queueing))}
-            ${this.chosen.size > 0 ? html`<p class="queue__bar no-print"><span>${t().chosen(this.chosen.size)}</span> <button type="button" class="govuk-button no-margin" @click=${this.#toForm}>${t().alike}</button></p>` : nothing}
+            ${this.#alike(queue, queueing.chosen)} ${groups.map((group, i) => queueGroup(group, i, queueing))}
+            ${queueing.chosen.size > 0 ? html`<p class="queue__bar no-print"><span>${t().chosen(queueing.chosen.size)}</span> <button type="button" class="govuk-button no-margin" @click=${this.#toForm}>${t().alike}</button></p>` : nothing}
             <div class="list-foot">${pager(this.query, queue.next)} ${downloads('/api/reviews', this.#asked(), t().heading)}</div>`}
     `;
   }
 
-  #alike(queue: QueueReply): TemplateResult | typeof nothing {
-    if (this.chosen.size === 0) return nothing;
+  #alike(queue: QueueReply, chosen: ReadonlySet<string>): TemplateResult | typeof nothing {
+    if (chosen.size === 0) return nothing;
     return html`<section class="queue__alike no-print" aria-labelledby="alike">
-      <h2 class="govuk-heading-s" id="alike" tabindex="-1">${t().alike} <span class="muted" role="status">(${t().chosen(this.chosen.size)})</span></h2>
+      <h2 class="govuk-heading-s" id="alike" tabindex="-1">${t().alike} <span class="muted" role="status">(${t().chosen(chosen.size)})</span></h2>
       <p class="govuk-hint">${t().alikeHint} <button type="button" class="frame__plain" @click=${() => (this.chosen = new Set())}>${t().clear}</button></p>
-      <verb-form name="alike" .verb=${baselineVerb([...this.chosen])} @did=${(event: Did<Decided>) => this.#decided(event.detail, queue)}></verb-form>
+      <verb-form name="alike" .verb=${baselineVerb([...chosen], seenAt(queue))} @did=${(event: Did<Decided>) => this.#decided(event.detail, queue)}></verb-form>
     </section>`;
   }
 
@@ -107,6 +124,20 @@ export class ReviewsPage extends Page {
     }
     this.chosen = chosen;
   };
+
+  readonly #chooseAlone = (ids: readonly string[]): void => {
+    this.chosen = new Set(ids);
+    void this.updateComplete.then(this.#toForm);
+  };
+
+  #groups(queue: QueueReply): Group[] {
+    return groupsOf(queue, this.query.get('by') === 'rule', !this.query.has('sort'));
+  }
+
+  /** What was chosen and is no longer on the page is not decided with the rest. */
+  #shownOf(ids: readonly string[]): ReadonlySet<string> {
+    return new Set(ids.filter((id) => this.chosen.has(id)));
+  }
 
   readonly #toForm = (): void => {
     const heading = this.querySelector<HTMLElement>('#alike');

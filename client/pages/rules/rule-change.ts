@@ -25,6 +25,10 @@ export class RuleChange extends LitElement {
     return this;
   }
 
+  protected override firstUpdated(): void {
+    this.querySelector<HTMLElement>('#rule-change')?.focus();
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (changed.has('reply') && changed.get('reply') !== this.reply) this.querySelector<HTMLElement>('#rule-change')?.focus();
   }

@@ -47,7 +47,7 @@ export class RulesPage extends Page {
           <thead><tr><th scope="col" class="govuk-table__header">${t().rule}</th><th scope="col" class="govuk-table__header wide-only">${t().about}</th><th scope="col" class="govuk-table__header">${t().severity}</th>${figures ? COLUMNS.map((name) => html`<th scope="col" class="govuk-table__header number wide-only">${a()[name]}</th>`) : nothing}</tr></thead>
           <tbody>${rules.map((rule) => row(rule, figures?.get(rule.id), figures !== undefined))}</tbody>
         </table>
-        <div class="list-foot"><span></span>${downloads('/api/rules', { authority: session.authority }, t().heading)}${figures ? downloads('/api/rule-statistics', { authority: session.authority }, a().statistics) : nothing}</div>
+        <div class="list-foot"><div><strong>${t().heading}</strong>${downloads('/api/rules', { authority: session.authority }, t().heading)}</div>${figures ? html`<div><strong>${a().statistics}</strong>${downloads('/api/rule-statistics', { authority: session.authority }, a().statistics)}</div>` : nothing}</div>
       `, 'part')}
     `;
   }

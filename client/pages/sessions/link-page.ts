@@ -6,9 +6,8 @@ import { ApiProblem, post } from '../../api/client.ts';
 import type { LinkLook } from '../../api/replies.ts';
 import { passwordField } from '../../components/fields.ts';
 import { loaded } from '../../components/loaded.ts';
-import { Page } from '../../components/page.ts';
 import { errorSummary, faultsOf, focusSummary, type Fault } from '../../components/problem.ts';
-import { linkToken } from '../../controllers/link-token.ts';
+import { TokenPage } from '../../components/token-page.ts';
 import { session } from '../../controllers/session.ts';
 import { navigate } from '../../router.ts';
 import { language } from '../../text/index.ts';
@@ -17,8 +16,7 @@ import { linkText as t } from './sign-in-text.ts';
 const LEAST = 12;
 
 @customElement('link-page')
-export class LinkPage extends Page {
-  @state() private token = linkToken();
+export class LinkPage extends TokenPage {
   @state() private password = '';
   @state() private faults: readonly Fault[] = [];
   @state() private busy = false;
@@ -28,20 +26,6 @@ export class LinkPage extends Page {
     args: () => [this.token, language()] as const,
     task: async ([token]): Promise<LinkLook | 'none' | 'spent'> => (token ? post<LinkLook>('/api/sessions/links/look', { token }).catch(orSpent) : 'none'),
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('hashchange', this.#another);
-  }
-
-  override disconnectedCallback(): void {
-    window.removeEventListener('hashchange', this.#another);
-    super.disconnectedCallback();
-  }
-
-  protected override heading(): string {
-    return this.querySelector('h1')?.textContent.trim() ?? '';
-  }
 
   protected override render(): TemplateResult {
     return loaded(this.#look, (look) => html`<div class="question">${look === 'none' ? none() : look === 'spent' || this.spent ? spent() : this.#offer(look)}</div>`);
@@ -86,10 +70,9 @@ export class LinkPage extends Page {
     focusSummary(this);
   }
 
-  readonly #another = (): void => {
+  protected override forget(): void {
     this.spent = false;
-    this.token = linkToken();
-  };
+  }
 }
 
 function faultsIn(password: string): Fault[] {

@@ -2,7 +2,7 @@ import type { adopting as en } from '../en/adopting.ts';
 
 export const adopting: typeof en = {
   heading: (council) => `Fel y mae ${council} yn ei chymhwyso`,
-  asCatalogue: 'Fel y mae’r gofrestr yn dechrau: ni fabwysiadwyd dim arall.',
+  asCatalogue: 'Fel y daw gyda’r gofrestr: ni fabwysiadwyd dim arall.',
   applied: (version, from) => `Fersiwn ${version}, wedi’i mabwysiadu o ${from}.`,
   version: (version) => `Fersiwn ${version}`,
   inForce: 'mewn grym',

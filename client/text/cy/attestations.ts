@@ -53,6 +53,7 @@ export const attested: typeof englishList = {
   show: 'Dangos',
   shows: { open: 'Yr hyn sy’n agored', changed: 'Yr hyn sydd wedi newid', unconfirmed: 'Yr hyn sydd heb ei gadarnhau', asked: 'Yr hyn sydd heb ei ateb eto', all: 'Popeth a ofynnwyd' },
   none: 'Ni ofynnwyd i neb eto. Mae’r gosodiadau’n enwi’r diwrnod o’r flwyddyn y gwneir hynny.',
+  toSettings: 'Gweld y diwrnod yn y gosodiadau',
   noneOpen: 'Nid oes dim yn agored: mae popeth a ofynnwyd wedi’i ateb, a’r hyn a oedd wedi newid wedi’i gywiro.',
   noneShown: 'Dim i’w ddangos yma.',
   what: 'Yr hyn a ofynnir',

@@ -3,6 +3,7 @@ import type { common as en } from '../en/common.ts';
 export const common: typeof en = {
   product: 'Cofrestr rolau a buddiannau',
   skip: 'Neidio i’r prif gynnwys',
+  onThisPage: 'Ar y dudalen hon',
   menu: 'Dewislen',
   mainNavigation: 'Prif lywio',
   languages: 'Iaith',

@@ -2,6 +2,7 @@ import type { deciding as en } from '../en/deciding.ts';
 
 export const deciding: typeof en = {
   heading: 'Pwy sy’n penderfynu',
+  authorityEnded: (on: string) => `Neb mwyach: daeth y cyngor i ben ar ${on}. Mae pwy bynnag a’i dilynodd yn cofnodi ei rolau ei hun, ac yn penderfynu ar yr hyn a geir yno.`,
   youDecide: 'Chi sydd i benderfynu hyn.',
   youDecideInstead: (who) => `Chi sydd i benderfynu hyn, gan fod ${who} yn gysylltiedig ag ef.`,
   youDecideNext: (who) => `Chi sydd i benderfynu hyn, gan na ellir ei benderfynu gan ${who}.`,

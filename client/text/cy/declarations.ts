@@ -33,7 +33,7 @@ export const declarations: typeof en = {
   state: 'Cyflwr',
   dueOn: 'Dyledus',
   receiptLink: 'Derbynneb',
-  states: { draft: 'drafft', submitted: 'wedi dod i law', returned: 'gofynnwyd cwestiwn', accepted: 'derbyniwyd', superseded: 'disodlwyd gan un diweddarach', rectified: 'cywirwyd', retracted: 'tynnwyd yn ôl', 'carried-over': 'trosglwyddwyd, yn aros am gadarnhad', destroyed: 'dinistriwyd wedi’i amser' },
+  states: { draft: 'drafft', submitted: 'wedi dod i law', returned: 'gofynnwyd cwestiwn', accepted: 'derbyniwyd', rectified: 'cywirwyd', retracted: 'tynnwyd yn ôl', 'carried-over': 'trosglwyddwyd, yn aros am gadarnhad', destroyed: 'dinistriwyd wedi’i amser' },
   interests: 'Eich buddiannau yn awr',
   interestsFor: 'Yr hyn a gofrestrwyd yn awr',
   interestsNone: 'Nid yw’r gofrestr yn dal yr un o’ch buddiannau. Nid yw hynny’n ddatganiad nad oes gennych yr un.',

@@ -20,5 +20,4 @@ export const supposing: typeof en = {
   ask: 'Gweld beth fyddai’n dilyn',
   missing: 'Ticiwch o leiaf un newid',
   waiting: 'Ticiwch newidiadau, yna gofynnwch beth fyddai’n dilyn.',
-  shortest: 'Y ffordd fyrraf at bob un',
 };

@@ -1,6 +1,6 @@
 export const adopting = {
   heading: (council: string) => `As ${council} applies it`,
-  asCatalogue: 'As the register begins: nothing else was adopted.',
+  asCatalogue: 'As it comes with the register: nothing else was adopted.',
   applied: (version: number, from: string) => `Version ${version}, adopted from ${from}.`,
   version: (version: number) => `Version ${version}`,
   inForce: 'in force',

@@ -54,6 +54,7 @@ export const attested = {
   show: 'Show',
   shows: { open: 'What is open', changed: 'What has changed', unconfirmed: 'What is unconfirmed', asked: 'What is not answered yet', all: 'Everything that was asked' },
   none: 'Nobody has been asked yet. The settings name the day of the year on which that happens.',
+  toSettings: 'See the day in the settings',
   noneOpen: 'Nothing is open: everything that was asked is answered, and what had changed is put right.',
   noneShown: 'Nothing to show here.',
   what: 'What is asked',

@@ -1,6 +1,7 @@
 export const common = {
   product: 'Register of roles and interests',
   skip: 'Skip to the main content',
+  onThisPage: 'On this page',
   menu: 'Menu',
   mainNavigation: 'Main',
   languages: 'Language',

@@ -1,5 +1,6 @@
 export const deciding = {
   heading: 'Who decides',
+  authorityEnded: (on: string) => `Nobody any more: the council ended on ${on}. Whoever took over records its own roles, and decides what is found there.`,
   youDecide: 'This is yours to decide.',
   youDecideInstead: (who: string) => `This is yours to decide, for ${who} connected with it.`,
   youDecideNext: (who: string) => `This is yours to decide, for it cannot be decided by ${who}.`,

@@ -44,7 +44,7 @@ export const declarations = {
   state: 'State',
   dueOn: 'Due',
   receiptLink: 'Receipt',
-  states: { draft: 'draft', submitted: 'received', returned: 'question asked', accepted: 'accepted', superseded: 'replaced by a later one', rectified: 'corrected', retracted: 'withdrawn', 'carried-over': 'carried over, awaiting confirmation', destroyed: 'destroyed after its time' } satisfies Record<FilingState, string>,
+  states: { draft: 'draft', submitted: 'received', returned: 'question asked', accepted: 'accepted', rectified: 'corrected', retracted: 'withdrawn', 'carried-over': 'carried over, awaiting confirmation', destroyed: 'destroyed after its time' } satisfies Record<FilingState, string>,
   interests: 'Your interests now',
   interestsFor: 'What is registered now',
   interestsNone: 'The register holds no interest of yours. That is not a statement that you have none.',

@@ -19,5 +19,4 @@ export const supposing = {
   ask: 'See what would follow',
   missing: 'Tick at least one change',
   waiting: 'Tick changes, then ask what would follow.',
-  shortest: 'The shortest way to each',
 };

@@ -1,4 +1,5 @@
 /** What becomes of the record of an act: a table, and nothing moves but along it. */
+import type { Machine } from '../machine.ts';
 import { conflict } from '../problem.ts';
 import type { Words } from '../words.ts';
 
@@ -8,17 +9,13 @@ export const ACT_STATES = {
 } as const satisfies Record<string, Words>;
 export type ActState = keyof typeof ACT_STATES;
 
-export const ACT_MOVES = ['correct', 'withdraw'] as const;
-export type ActMove = (typeof ACT_MOVES)[number];
+export type ActMove = 'correct' | 'withdraw';
 
-const TABLE: Readonly<Record<ActState, Readonly<Partial<Record<ActMove, ActState>>>>> = {
-  recorded: { correct: 'recorded', withdraw: 'withdrawn' },
-  withdrawn: {},
+export const ACT: Machine<ActState, ActMove> = {
+  begins: ['recorded'],
+  table: {
+    recorded: { correct: 'recorded', withdraw: 'withdrawn' },
+    withdrawn: {},
+  },
+  refused: () => conflict('withdrawn', 'This act was withdrawn as recorded in error. Record a new one instead.'),
 };
-
-/** The state that it is in then. */
-export function actMoved(from: ActState, move: ActMove): ActState {
-  const to = TABLE[from][move];
-  if (!to) throw conflict('withdrawn', 'This act was withdrawn as recorded in error. Record a new one instead.');
-  return to;
-}

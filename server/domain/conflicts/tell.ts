@@ -20,7 +20,7 @@ export interface Tellable {
   readonly ruleVersion: number;
   readonly scope: string;
   readonly subjectName: string | null;
-  readonly authority: { readonly id: string; readonly gss: string; readonly name: string; readonly from: string | null };
+  readonly authority: { readonly id: string; readonly gss: string; readonly name: string; readonly from: string | null; readonly to: string | null };
   readonly mutual: { readonly id: string; readonly name: string };
   readonly spans: Spans;
   readonly severity: number;
@@ -54,11 +54,17 @@ export const rulebookFor = ({ rulebook }: Pick<Telling, 'rulebook'>, authority: 
 export const reviewedAs = ({ ruleVersion, factsHash = null, spans, severity, recordedAt, decided }: Pick<Tellable, 'ruleVersion' | 'factsHash' | 'spans' | 'severity' | 'recordedAt' | 'decided'>, { proposed, rule, adoptions }: { readonly proposed: Conflict['class']; readonly rule: Pick<Rule, 'parameters'>; readonly adoptions: readonly Adoption[] }, { language, day, reviewDay = day }: Telling) =>
   reviewed({ ruleVersion, factsHash, spans, severity, recordedAt, adopted: { rule, adoptions } }, proposed, decided, { language, day: reviewDay });
 
-/** From an unknown start the days count from the authority's first day; where that is not known either, the start stays open. */
-export function clipped(spans: Spans, first: string | null): Period[] {
-  const periods = spans.map(toPeriod).map((period) => (period.from === null && first !== null ? { ...period, from: first } : period));
+/**
+ * From an unknown start the days count from the authority's first day; where that is not known either, the start stays open. No role goes on after its
+ * last day: what was recorded without an end ended with it.
+ */
+export function clipped(spans: Spans, { from: first, to: last }: Period): Period[] {
+  const periods = spans.map(toPeriod).map(({ from, to }) => ({ from: from === null ? first : from, to: last !== null && (to === null || to > last) ? last : to }));
   return periods.filter((period) => period.to === null || period.from === null || period.from <= period.to);
 }
+
+/** Whether the authority is there on a day. */
+export const isThere = ({ from, to }: Period, day: string): boolean => (from === null || from <= day) && (to === null || day <= to);
 
 /** Whether it rests on a start that is not known: would it be another finding, had those roles begun only on their last day? */
 function restsOnUnknownStart(rule: Rule, spans: Spans, parts: Parts): boolean {
@@ -85,7 +91,7 @@ export function tell(told: Tellable, telling: Telling): Conflict {
   // In the words of the version that gave it: what a council applies now may say more.
   const worded = ruleOf(told.rule, told.ruleVersion);
   if (!rule || !worded) throw new Error(`no rule ${told.rule}`);
-  const periods = clipped(told.spans, told.authority.from);
+  const periods = clipped(told.spans, told.authority);
   const unknownStart = told.parts ? restsOnUnknownStart(rule, told.spans, told.parts) : (told.unknownStart ?? false);
   const subject = subjectOf(told.scope);
   const subjectName = told.subjectName ?? '';
@@ -108,7 +114,7 @@ export function tell(told: Tellable, telling: Telling): Conflict {
     folded: told.severity === 1,
     families: [...told.families],
     periods,
-    live: covers(told.spans, toDay(day)) && (told.authority.from === null || day >= told.authority.from),
+    live: covers(told.spans, toDay(day)) && isThere(told.authority, day),
     explanation: withdrawn ? WITHDRAWN[language] : explain({ says: worded.says, parameters: worded.parameters, ...(rule.pieces && { pieces: rule.pieces }) }, words, language),
     sources: sourcesOver(worded, told.spans).map((source) => ({ ...source })),
     guidance: worded.guidance,

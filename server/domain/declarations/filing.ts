@@ -4,7 +4,7 @@ import type { Json } from '../ledger/canonical.ts';
 import { CivilDate, Gss, Id, nullable, oneOf, optional, strict, text } from '../schema.ts';
 import type { Kind } from './kind.ts';
 
-export const FILING_STATES = ['draft', 'submitted', 'returned', 'accepted', 'superseded', 'rectified', 'retracted', 'carried-over', 'destroyed'] as const;
+export const FILING_STATES = ['draft', 'submitted', 'returned', 'accepted', 'rectified', 'retracted', 'carried-over', 'destroyed'] as const;
 export type FilingState = (typeof FILING_STATES)[number];
 
 /** Answers are checked against the kind when it is submitted: a draft may be half-finished, and nothing typed is lost. */
@@ -69,6 +69,7 @@ export const Submitted = Type.Object({ receipt: Receipt });
 export const CLAIMS = ['no', 'claimed', 'agreed', 'refused'] as const;
 export type Claim = (typeof CLAIMS)[number];
 export const INTEREST_STATES = ['registered', 'ended', 'superseded', 'rectified', 'retracted', 'destroyed'] as const;
+export type InterestState = (typeof INTEREST_STATES)[number];
 
 export const Interest = Type.Object({
   id: Id,

@@ -3,7 +3,9 @@
  * but a prosecution may begin until three years after an offence (Localism Act 2011 s.34(9)), so nothing goes sooner, whatever a setting says.
  */
 import { Type, type Static } from 'typebox';
+import type { Machine } from '../machine.ts';
 import type { Office } from '../people/person.ts';
+import { conflict } from '../problem.ts';
 import { Gss, Id, nullable, optional, PeriodSchema, strict, text, oneOf } from '../schema.ts';
 import { addMonths, toDate, toDay } from '../time/civil.ts';
 
@@ -46,6 +48,11 @@ export type NewLegalHold = Static<typeof NewLegalHold>;
 export const LiftHold = strict({ reason: optional(text(2000)) });
 
 export const HOLD_STATES = ['placed', 'lifted'] as const;
+export const HOLD: Machine<(typeof HOLD_STATES)[number], 'lift'> = {
+  begins: ['placed'],
+  table: { placed: { lift: 'lifted' }, lifted: {} },
+  refused: () => conflict('lifted', 'This hold was lifted already. To hold anew, place another.'),
+};
 export const LegalHold = Type.Object({
   id: Id,
   version: Type.Integer(),

@@ -1,7 +1,8 @@
 /** The monitoring officer's word on interests that the text of the law implies: for one person or for everybody, in one body or in all. */
 import { Type, type Static } from 'typebox';
 import { CivilDate, Gss, Id, nullable, oneOf, optional, PeriodSchema, strict, text } from '../schema.ts';
-import type { Checks } from '../problem.ts';
+import type { Machine } from '../machine.ts';
+import { conflict, type Checks } from '../problem.ts';
 import { checkPeriod } from '../time/checks.ts';
 import { addMonths, toDate, toDay } from '../time/civil.ts';
 import type { Period } from '../time/period.ts';
@@ -38,6 +39,12 @@ export const Ruling = Type.Object({
   recordedAt: Type.String(),
 });
 export type Ruling = Static<typeof Ruling>;
+
+export const RULING: Machine<'made' | 'ended', 'end'> = {
+  begins: ['made'],
+  table: { made: { end: 'ended' }, ended: {} },
+  refused: () => conflict('is-ended', 'This ruling has been ended already. Make a new one instead.'),
+};
 
 /** Localism Act 2011 s.33(3). */
 const MOST_MONTHS = 48;

@@ -4,7 +4,8 @@ import { SourceReply } from '../conflicts/conflict.ts';
 import { CivilDate, Gss, Id, line, nullable, oneOf, optional, strict, text, UNFIT_IN_LINE } from '../schema.ts';
 import { keys } from '../vocabulary.ts';
 import { PHASES } from './guidance.ts';
-import { statesOf } from './states.ts';
+import { statesOf } from '../machine.ts';
+import { EDITION } from './states.ts';
 
 /** In both languages, or in English until somebody has translated it. */
 const said = (most: number) => strict({ en: text(most), cy: optional(nullable(text(most, 0))) });
@@ -56,7 +57,7 @@ export const Edition = Type.Object({
   basis: nullable(Id),
   publishedOn: Type.String(),
   contact: nullable(Type.String()),
-  state: oneOf(statesOf('edition')),
+  state: oneOf(statesOf(EDITION)),
   withdrawnBecause: nullable(Type.String()),
   /** How many paragraphs are new or other than in its basis, and how many are gone. */
   changes: Type.Integer(),

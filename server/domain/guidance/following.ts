@@ -1,7 +1,8 @@
 /** What a council follows from which day, and what it adds for itself. */
 import { Type, type Static } from 'typebox';
 import { CivilDate, Gss, Id, nullable, oneOf, PeriodSchema, strict, text } from '../schema.ts';
-import { statesOf } from './states.ts';
+import { statesOf } from '../machine.ts';
+import { ADDITION, GUIDANCE_ADOPTION } from './states.ts';
 
 /** Without an edition it goes back to what the register ships with. */
 export const NewAdoption = strict({ authority: Id, edition: nullable(Id), from: CivilDate, reason: text(2000) });
@@ -18,7 +19,7 @@ export const Adoption = Type.Object({
   from: Type.String(),
   /** Of one that was withdrawn, why it was; null to those who see no more of the council than everybody. */
   reason: nullable(Type.String()),
-  state: oneOf(statesOf('adoption')),
+  state: oneOf(statesOf(GUIDANCE_ADOPTION)),
   recordedAt: Type.String(),
 });
 export type Adoption = Static<typeof Adoption>;
@@ -31,7 +32,7 @@ export type NewAddition = Static<typeof NewAddition>;
 export const EndAddition = strict({ on: CivilDate });
 export type EndAddition = Static<typeof EndAddition>;
 
-export const Addition = Type.Object({ id: Id, version: Type.Integer(), authority: Gss, paragraph: Type.String(), text: nullable(Type.String()), period: PeriodSchema, state: oneOf(statesOf('addition')), recordedAt: Type.String() });
+export const Addition = Type.Object({ id: Id, version: Type.Integer(), authority: Gss, paragraph: Type.String(), text: nullable(Type.String()), period: PeriodSchema, state: oneOf(statesOf(ADDITION)), recordedAt: Type.String() });
 export type Addition = Static<typeof Addition>;
 
 interface Adopted {

@@ -5,6 +5,7 @@ export const PLACES = {
   body: { en: '[the body]', cy: '[y corff]' },
   council: { en: '[the council]', cy: '[y cyngor]' },
   person: { en: '[a person]', cy: '[person]' },
+  other: { en: '[another council or body]', cy: '[cyngor neu gorff arall]' },
 } as const;
 export type Named = keyof typeof PLACES;
 
@@ -24,10 +25,23 @@ const GENERIC = new Set(
 /** Names of people that are also words which nobody can do without: they are taken for names where they are written as such. */
 const ALSO_WORDS = new Set('will may mark grant bill price hope rose lane hill wood field church bank banks park black white brown green young long short day may best good rich case law page power rule power sharp small wise frank grace faith joy dean king noble marsh moor ford lake banks ray art pat bob rob drew miles'.split(' '));
 
-const MARKS = /\p{M}/gu;
-export const foldedName = (text: string): string => text.normalize('NFKD').replaceAll(MARKS, '').toLowerCase();
+/** Words that stand in names and are left out of their initials. */
+const SMALL = new Set('a an and at by for in of on the to y yr ac o i r'.split(' '));
+const ENDINGS = new Set('limited ltd plc llp cic cio cyfyngedig'.split(' '));
+/** What such letters mean to every council. */
+const EVERYBODYS = new Set('cic cio llp plc nhs lga eia foi vat sla kpi ceo cfo dpa ico nao nda opa usa gdp'.split(' '));
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+/** Marks, and what is not seen at all, such as a soft hyphen. */
+const MARKS = /[\p{M}\p{Cf}]/gu;
+const LETTERS: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
+export const foldedName = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(MARKS, '')
+    .toLowerCase()
+    .replaceAll(/[øłđðþßæœı]/gu, (letter) => LETTERS[letter] ?? letter);
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*/gu;
 const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
@@ -37,7 +51,7 @@ function telling(name: string): string[] {
 }
 
 /** What stands in a name's place may be typed in either language, and names nobody. */
-const placed = /\[(the body|y corff|the council|y cyngor|a person|person)\]/giu;
+const placed = /\[(the body|y corff|the council|y cyngor|a person|person|another council or body|cyngor neu gorff arall)\]/giu;
 
 interface Hit {
   readonly kind: Named;
@@ -45,29 +59,73 @@ interface Hit {
   readonly end: number;
 }
 
+interface Token {
+  readonly word: string;
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words in a row, each as it must be. */
+interface Run {
+  readonly kind: Named;
+  readonly parts: readonly string[];
+  readonly fits: (token: Token) => boolean;
+}
+
+const isShort = (folded: string): boolean => SMALL.has(folded);
+const isEmpty = (parts: readonly string[]): boolean => parts.every((part) => GENERIC.has(part));
+const withoutEnding = (parts: readonly string[]): readonly string[] => (ENDINGS.has(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts);
+
+/** By which a name of three words or more is called for short. */
+function initialsOf(parts: readonly string[]): string[] {
+  const all = [parts, parts.filter((part) => !isShort(part)), withoutEnding(parts), withoutEnding(parts).filter((part) => !isShort(part))];
+  return [...new Set(all.map((some) => some.map((part) => part[0] ?? '').join('')))].filter((letters) => letters.length > 2 && !EVERYBODYS.has(letters));
+}
+
+/** The longest first. A name that is made of words of every day is one where it is written as a name. */
+function runsOf(names: Names): Run[] {
+  const runs = (Object.entries(names) as [Named, readonly string[]][]).flatMap(([kind, list]): Run[] =>
+    list.flatMap((name) => {
+      const parts = wordsOf(name).map(foldedName);
+      const asName = ({ word, folded }: Token): boolean => isShort(folded) || isCapital(word);
+      const wholes = [parts, withoutEnding(parts)].filter((some) => some.length > 1).map((some) => ({ kind, parts: some, fits: isEmpty(some) || kind === 'other' ? asName : () => true }));
+      const dotted = kind === 'other' ? [] : initialsOf(parts).map((letters) => ({ kind, parts: [...letters], fits: ({ word }: Token) => isCapital(word) }));
+      return [...wholes.filter((one) => kind !== 'other' || !isEmpty(one.parts)), ...dotted];
+    }),
+  );
+  return runs.toSorted((a, b) => b.parts.length - a.parts.length);
+}
+
+/** So long that it is found also inside a word, as in an address of the web. */
+const LONG = 7;
+const PLURALS = ['s', 'es'];
+
 /** Where names stand, one after another; a whole name is one place, however many words it has. */
 function hits(text: string, names: Names): Hit[] {
   const blank = text.replaceAll(placed, (found) => ' '.repeat(found.length));
-  const tokens = [...blank.matchAll(WORD)].map((found) => ({ word: found[0], folded: foldedName(found[0]), start: found.index, end: found.index + found[0].length }));
+  const tokens = [...blank.matchAll(WORD)].map((found): Token => ({ word: found[0], folded: foldedName(found[0]), start: found.index, end: found.index + found[0].length }));
   const taken = new Map<number, Hit>();
-  const kinds = Object.entries(names) as [Named, readonly string[]][];
-  const wholes = kinds.flatMap(([kind, list]) => list.map((name) => ({ kind, parts: wordsOf(name).map(foldedName) }))).filter(({ parts }) => parts.length > 0 && !parts.every((part) => GENERIC.has(part))).toSorted((a, b) => b.parts.length - a.parts.length);
-  for (const { kind, parts } of wholes) {
-    if (parts.length === 1) continue;
+  for (const { kind, parts, fits } of runsOf(names)) {
     for (let i = 0; i + parts.length <= tokens.length; i++) {
+      if (tokens[i]?.folded !== parts[0]) continue;
       const run = tokens.slice(i, i + parts.length);
-      if (!run.every(({ folded }, n) => folded === parts[n] && !taken.has(i + n))) continue;
+      if (!run.every((token, n) => token.folded === parts[n] && fits(token) && !taken.has(i + n))) continue;
       const hit = { kind, start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
       for (let n = 0; n < parts.length; n++) taken.set(i + n, hit);
     }
   }
-  for (const [kind, list] of kinds) {
+  for (const [kind, list] of Object.entries(names) as [Named, readonly string[]][]) {
+    if (kind === 'other') continue;
     const single = new Set(list.flatMap(telling).map(foldedName));
+    const long = [...single].filter((word) => word.length >= LONG);
+    const short = new Set(list.flatMap((name) => initialsOf(wordsOf(name).map(foldedName))));
+    const named = (folded: string): boolean => single.has(folded) || PLURALS.some((ending) => folded.endsWith(ending) && folded.length > ending.length + 3 && !ALSO_WORDS.has(folded.slice(0, -ending.length)) && single.has(folded.slice(0, -ending.length))) || long.some((word) => folded.includes(word));
     for (const [i, { word, folded, start, end }] of tokens.entries()) {
-      if (taken.has(i) || !single.has(folded)) continue;
+      if (taken.has(i)) continue;
       // Two letters, or a word of every day: only where it is written as a name.
-      if ((folded.length < 3 || ALSO_WORDS.has(folded)) && !isCapital(word)) continue;
-      taken.set(i, { kind, start, end });
+      const isNamed = named(folded) && !((folded.length < 3 || ALSO_WORDS.has(folded)) && !isCapital(word));
+      if (isNamed || (short.has(folded) && word === word.toUpperCase())) taken.set(i, { kind, start, end });
     }
   }
   return [...new Set(taken.values())].toSorted((a, b) => a.start - b.start);

@@ -5,7 +5,8 @@ import { DISPOSITIONS } from '../reviews/disposition.ts';
 import { SAFEGUARD_KINDS } from '../reviews/safeguards.ts';
 import { Id, line, nullable, oneOf, optional, strict, text } from '../schema.ts';
 import { CONFLICT_CLASSES, keys } from '../vocabulary.ts';
-import { statesOf } from './states.ts';
+import { statesOf } from '../machine.ts';
+import { PRECEDENT } from './states.ts';
 
 export const SharePrecedent = strict({ text: text(2000), contact: optional(nullable(line(300))) });
 export type SharePrecedent = Static<typeof SharePrecedent>;
@@ -13,7 +14,7 @@ export type SharePrecedent = Static<typeof SharePrecedent>;
 export const WithdrawPrecedent = strict({ reason: text(2000) });
 
 /** To the council whose it is. */
-export const OwnPrecedent = Type.Object({ id: Id, version: Type.Integer(), decision: Id, rule: Type.String(), text: nullable(Type.String()), contact: nullable(Type.String()), state: oneOf(statesOf('precedent')), withdrawnBecause: nullable(Type.String()), recordedAt: Type.String() });
+export const OwnPrecedent = Type.Object({ id: Id, version: Type.Integer(), decision: Id, rule: Type.String(), text: nullable(Type.String()), contact: nullable(Type.String()), state: oneOf(statesOf(PRECEDENT)), withdrawnBecause: nullable(Type.String()), recordedAt: Type.String() });
 export type OwnPrecedent = Static<typeof OwnPrecedent>;
 
 /** `text` is the public reason without names, to begin with; `shared` is what is shown to others now. */
@@ -28,8 +29,9 @@ export const SharedPrecedent = Type.Object({
   disposition: oneOf(keys(DISPOSITIONS)),
   class: oneOf(keys(CONFLICT_CLASSES)),
   severity: Type.Integer(),
-  authorityKind: Type.String(),
-  nation: Type.String(),
+  /** Null where there are so few such councils that it would tell which. */
+  authorityKind: nullable(Type.String()),
+  nation: nullable(Type.String()),
   /** In which it was decided. */
   year: Type.String(),
   text: nullable(Type.String()),

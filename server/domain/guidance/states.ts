@@ -1,24 +1,17 @@
 /** What becomes of what is published, adopted, added and shared: one table each, and nothing moves but along it. */
+import type { Machine } from '../machine.ts';
 import { conflict } from '../problem.ts';
 
-export const MOVES = ['withdraw', 'end'] as const;
-export type Move = (typeof MOVES)[number];
+const refused = (from: string) => conflict(`is-${from}`, `This is ${from} already; nothing more can be done with it.`);
 
-export const MACHINES = {
-  edition: { published: { withdraw: 'withdrawn' }, withdrawn: {} },
-  adoption: { adopted: { withdraw: 'withdrawn' }, withdrawn: {} },
-  addition: { added: { end: 'ended' }, ended: {} },
-  precedent: { shared: { withdraw: 'withdrawn' }, withdrawn: {} },
-} as const satisfies Record<string, Readonly<Record<string, Readonly<Partial<Record<Move, string>>>>>>;
-export type Machine = keyof typeof MACHINES;
-export type StateOf<M extends Machine> = keyof (typeof MACHINES)[M] & string;
+export type EditionState = 'published' | 'withdrawn';
+export const EDITION: Machine<EditionState, 'withdraw'> = { begins: ['published'], table: { published: { withdraw: 'withdrawn' }, withdrawn: {} }, refused };
 
-export const statesOf = <M extends Machine>(machine: M): readonly StateOf<M>[] => Object.keys(MACHINES[machine]) as StateOf<M>[];
+export type AdoptionState = 'adopted' | 'withdrawn';
+export const GUIDANCE_ADOPTION: Machine<AdoptionState, 'withdraw'> = { begins: ['adopted'], table: { adopted: { withdraw: 'withdrawn' }, withdrawn: {} }, refused };
 
-/** The state that it is in then. */
-export function moved<M extends Machine>(machine: M, from: string, move: Move): StateOf<M> {
-  const table: Readonly<Record<string, Readonly<Partial<Record<Move, string>>>>> = MACHINES[machine];
-  const to = table[from]?.[move];
-  if (to === undefined) throw conflict(`is-${from}`, `This is ${from} already; nothing more can be done with it.`);
-  return to as StateOf<M>;
-}
+export type AdditionState = 'added' | 'ended';
+export const ADDITION: Machine<AdditionState, 'end'> = { begins: ['added'], table: { added: { end: 'ended' }, ended: {} }, refused };
+
+export type PrecedentState = 'shared' | 'withdrawn';
+export const PRECEDENT: Machine<PrecedentState, 'withdraw'> = { begins: ['shared'], table: { shared: { withdraw: 'withdrawn' }, withdrawn: {} }, refused };

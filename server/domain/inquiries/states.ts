@@ -1,4 +1,5 @@
 /** What becomes of a question to a service: a table, and nothing moves but along it. */
+import type { Machine } from '../machine.ts';
 import { conflict } from '../problem.ts';
 import type { Words } from '../words.ts';
 
@@ -13,16 +14,7 @@ export const INQUIRY_STATES = {
 } as const satisfies Record<string, Words>;
 export type InquiryState = keyof typeof INQUIRY_STATES;
 
-export const INQUIRY_MOVES = ['remind', 'answer', 'accept', 'decline', 'withdraw'] as const;
-export type InquiryMove = (typeof INQUIRY_MOVES)[number];
-
-const TABLE: Readonly<Record<InquiryState, Readonly<Partial<Record<InquiryMove, InquiryState>>>>> = {
-  sent: { remind: 'sent', answer: 'answered', withdraw: 'withdrawn' },
-  answered: { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' },
-  accepted: {},
-  declined: {},
-  withdrawn: {},
-};
+export type InquiryMove = 'remind' | 'answer' | 'accept' | 'decline' | 'withdraw';
 
 const SAID: Readonly<Record<InquiryState, string>> = {
   sent: 'This question has no answer yet',
@@ -32,9 +24,14 @@ const SAID: Readonly<Record<InquiryState, string>> = {
   withdrawn: 'This question was taken back',
 };
 
-/** The state that it is in then. */
-export function moved(from: InquiryState, move: InquiryMove): InquiryState {
-  const to = TABLE[from][move];
-  if (!to) throw conflict(`is-${from}`, `${SAID[from]}; that cannot be done with it.`);
-  return to;
-}
+export const INQUIRY: Machine<InquiryState, InquiryMove> = {
+  begins: ['sent'],
+  table: {
+    sent: { remind: 'sent', answer: 'answered', withdraw: 'withdrawn' },
+    answered: { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' },
+    accepted: {},
+    declined: {},
+    withdrawn: {},
+  },
+  refused: (from) => conflict(`is-${from}`, `${SAID[from]}; that cannot be done with it.`),
+};

@@ -1,4 +1,5 @@
 /** What becomes of a notice to a body: a table, and nothing moves but along it. */
+import type { Machine } from '../machine.ts';
 import { conflict } from '../problem.ts';
 import type { Words } from '../words.ts';
 
@@ -13,17 +14,7 @@ export const NOTICE_STATES = {
 } as const satisfies Record<string, Words>;
 export type NoticeState = keyof typeof NOTICE_STATES;
 
-export const NOTICE_MOVES = ['remind', 'reply', 'publish', 'withhold', 'withdraw'] as const;
-export type NoticeMove = (typeof NOTICE_MOVES)[number];
-
-/** A reply can be replaced until somebody has settled it; then it can be settled the other way. */
-const TABLE: Readonly<Record<NoticeState, Readonly<Partial<Record<NoticeMove, NoticeState>>>>> = {
-  sent: { remind: 'sent', reply: 'replied', withdraw: 'withdrawn' },
-  replied: { reply: 'replied', publish: 'published', withhold: 'withheld', withdraw: 'withdrawn' },
-  published: { withhold: 'withheld' },
-  withheld: { publish: 'published' },
-  withdrawn: {},
-};
+export type NoticeMove = 'remind' | 'reply' | 'publish' | 'withhold' | 'withdraw';
 
 const CANNOT: Readonly<Record<NoticeState, string>> = {
   sent: 'The body has not replied yet: it can be reminded, or the notice taken back.',
@@ -33,12 +24,18 @@ const CANNOT: Readonly<Record<NoticeState, string>> = {
   withdrawn: 'This notice was taken back; nothing can be done with it any more.',
 };
 
-/** The state that it is in then. */
-export function noticeMoved(from: NoticeState, move: NoticeMove): NoticeState {
-  const to = TABLE[from][move];
-  if (!to) throw conflict(`is-${from}`, CANNOT[from]);
-  return to;
-}
+/** A reply can be replaced until somebody has settled it; then it can be settled the other way. */
+export const NOTICE: Machine<NoticeState, NoticeMove> = {
+  begins: ['sent'],
+  table: {
+    sent: { remind: 'sent', reply: 'replied', withdraw: 'withdrawn' },
+    replied: { reply: 'replied', publish: 'published', withhold: 'withheld', withdraw: 'withdrawn' },
+    published: { withhold: 'withheld' },
+    withheld: { publish: 'published' },
+    withdrawn: {},
+  },
+  refused: (from) => conflict(`is-${from}`, CANNOT[from]),
+};
 
 /** Whether something is still awaited: from the body, or of a keeper. */
 export const isUnderWay = (state: NoticeState): boolean => state === 'sent' || state === 'replied';

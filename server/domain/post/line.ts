@@ -1,5 +1,7 @@
 /** What the page of the post shows of a mail: where it stands, and nothing of what it says. */
 import { Type, type Static } from 'typebox';
+import type { Machine } from '../machine.ts';
+import { conflict } from '../problem.ts';
 import { Id, nullable, oneOf } from '../schema.ts';
 
 /**
@@ -8,6 +10,19 @@ import { Id, nullable, oneOf } from '../schema.ts';
  */
 export const MAIL_STATES = ['queued', 'sent', 'bounced', 'failed', 'dropped'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
+
+export type MailMove = 'send' | 'refuse' | 'give-up' | 'drop' | 'retry';
+export const MAIL: Machine<MailState, MailMove> = {
+  begins: ['queued'],
+  table: {
+    queued: { send: 'sent', refuse: 'bounced', 'give-up': 'failed', drop: 'dropped', retry: 'queued' },
+    sent: {},
+    bounced: { retry: 'queued' },
+    failed: { retry: 'queued' },
+    dropped: {},
+  },
+  refused: (from) => conflict(`is-${from}`, `This mail is ${from}; it cannot be sent again.`),
+};
 
 export const MailLine = Type.Object({
   id: Id,

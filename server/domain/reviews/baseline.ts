@@ -9,6 +9,7 @@ import { DISPOSITIONS, type DispositionId } from './disposition.ts';
 /** From here on each is looked at by itself. */
 export const TOGETHER_UP_TO = 3;
 export const MOST_TOGETHER = 500;
+const INSTANT = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$';
 
 /** To refer says to whom, and why this one. */
 const together = keys(DISPOSITIONS).filter((id): id is Exclude<DispositionId, 'refer'> => id !== 'refer');
@@ -21,6 +22,8 @@ export const Baseline = strict({
   reason: Note,
   publicReason: text(2000),
   reviewOn: optional(nullable(CivilDate)),
+  /** When the latest of what the list showed was recorded: what was found anew since is not decided unseen. */
+  seenAt: optional(Type.String({ pattern: INSTANT })),
 });
 export type Baseline = Static<typeof Baseline>;
 
@@ -29,7 +32,7 @@ export const BaselineReply = Type.Object({ decided: Type.Array(Id), refused: Typ
 export type BaselineReply = Static<typeof BaselineReply>;
 
 /** What is wrong with all of them is told once. */
-export function checkBaseline({ ids: _ids, authority: _authority, ...given }: Baseline, today: string): void {
+export function checkBaseline({ ids: _ids, authority: _authority, seenAt: _seenAt, ...given }: Baseline, today: string): void {
   const checks = new Checks();
   // More than a possibility takes the answer to what an observer would think of this very matter.
   if (given.class !== undefined && given.class !== 'potential') checks.refuse('class', 'only "potential" is concluded of many together: decide what is more, or perceived, one by one');

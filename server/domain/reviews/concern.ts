@@ -1,5 +1,7 @@
 /** What somebody raised, whom no rule told. It is triaged like an overlap, and says honestly what can be promised to whoever raised it. */
 import { Type, type Static } from 'typebox';
+import type { Machine } from '../machine.ts';
+import { conflict } from '../problem.ts';
 import { Gss, Id, line, Note, nullable, oneOf, optional, strict } from '../schema.ts';
 import { keys } from '../vocabulary.ts';
 import type { Language, Words } from '../words.ts';
@@ -16,8 +18,17 @@ export type RaisedAs = keyof typeof RAISED_AS;
 export const CONCERN_STATES = ['received', 'taken-up', 'closed'] as const;
 export type ConcernState = (typeof CONCERN_STATES)[number];
 
-/** What can become of it. One that was closed is taken up again where more comes to light; none goes back to being unread. */
-export const CONCERN_MOVES: Readonly<Record<ConcernState, readonly ConcernState[]>> = { received: ['taken-up', 'closed'], 'taken-up': ['taken-up', 'closed'], closed: ['taken-up'] };
+export type ConcernMove = 'take-up' | 'close';
+/** One that was closed is taken up again where more comes to light; none goes back to being unread. */
+export const CONCERN: Machine<ConcernState, ConcernMove> = {
+  begins: ['received'],
+  table: {
+    received: { 'take-up': 'taken-up', close: 'closed' },
+    'taken-up': { 'take-up': 'taken-up', close: 'closed' },
+    closed: { 'take-up': 'taken-up' },
+  },
+  refused: (from) => conflict(`is-${from}`, `This concern is ${from} already; it can become ${Object.values(CONCERN.table[from]).join(' or ')}.`),
+};
 
 export const NewConcern = strict({ authority: Id, mutual: optional(Id), text: Note, capacity: oneOf(keys(RAISED_AS)), inConfidence: optional(Type.Boolean()), contact: optional(line(300)) });
 export type NewConcern = Static<typeof NewConcern>;

@@ -1,4 +1,6 @@
 /** Kinds of safeguard, each with what shows that it operates. That one is written down shows nothing: it is looked at, with evidence. */
+import type { Machine } from '../machine.ts';
+import { conflict } from '../problem.ts';
 import type { Words } from '../words.ts';
 
 interface Kind extends Words {
@@ -77,12 +79,12 @@ export const STANDINGS = {
 } as const satisfies Record<string, Words>;
 export type Standing = keyof typeof STANDINGS;
 
-export const ACTS = ['change', 'end', 'verify'] as const;
-export type Act = (typeof ACTS)[number];
+export type SafeguardState = 'arranged' | 'ended';
+export type SafeguardMove = 'change' | 'end' | 'verify';
 
-/** What can still be done with one. That one has ended does not end the duty to say whether it operated while it lasted. */
-export const MAY: Readonly<Record<'arranged' | 'ended', readonly Act[]>> = {
-  arranged: ['change', 'end', 'verify'],
-  ended: ['verify'],
+/** That one has ended does not end the duty to say whether it operated while it lasted. */
+export const SAFEGUARD: Machine<SafeguardState, SafeguardMove> = {
+  begins: ['arranged'],
+  table: { arranged: { change: 'arranged', end: 'ended', verify: 'arranged' }, ended: { verify: 'ended' } },
+  refused: () => conflict('is-ended', 'This safeguard has been ended. Arrange a new one instead.'),
 };
-export type SafeguardState = keyof typeof MAY;

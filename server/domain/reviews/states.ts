@@ -1,4 +1,5 @@
 /** What becomes of a decision: a table, and nothing moves but along it. */
+import type { Machine } from '../machine.ts';
 import { conflict } from '../problem.ts';
 import type { Words } from '../words.ts';
 
@@ -12,19 +13,13 @@ export const DECISION_STATES = {
 } as const satisfies Record<string, Words>;
 export type DecisionState = keyof typeof DECISION_STATES;
 
-export const MOVES = ['agree', 'refuse', 'withdraw', 'replace'] as const;
-export type Move = (typeof MOVES)[number];
-
-const TABLE: Readonly<Record<DecisionState, Readonly<Partial<Record<Move, DecisionState>>>>> = {
-  proposed: { agree: 'made', refuse: 'withdrawn', withdraw: 'withdrawn' },
-  made: { withdraw: 'withdrawn', replace: 'superseded' },
-  withdrawn: {},
-  superseded: {},
+export const DECISION: Machine<DecisionState, 'agree' | 'refuse' | 'withdraw' | 'replace'> = {
+  begins: ['proposed', 'made'],
+  table: {
+    proposed: { agree: 'made', refuse: 'withdrawn', withdraw: 'withdrawn' },
+    made: { withdraw: 'withdrawn', replace: 'superseded' },
+    withdrawn: {},
+    superseded: {},
+  },
+  refused: (from) => conflict(`is-${from}`, `This decision is ${from === 'superseded' ? 'replaced by a later one' : from}; that cannot be done with it.`),
 };
-
-/** The state that it is in then. */
-export function moved(from: DecisionState, move: Move): DecisionState {
-  const to = TABLE[from][move];
-  if (!to) throw conflict(`is-${from}`, `This decision is ${from === 'superseded' ? 'replaced by a later one' : from}; that cannot be done with it.`);
-  return to;
-}

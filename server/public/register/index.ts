@@ -16,6 +16,7 @@ import { bodyPage } from './pages/body.ts';
 import { changesPage } from './pages/changes.ts';
 import { committeePage } from './pages/committee.ts';
 import { councilPage } from './pages/council.ts';
+import { guidancePage } from './pages/guidance.ts';
 import { peoplePage } from './pages/people.ts';
 import { personPage } from './pages/person.ts';
 import { problemPage } from './pages/problem.ts';
@@ -39,6 +40,7 @@ const PAGES: Readonly<Record<string, PageOf>> = {
   '/:gss/bodies/:id': bodyPage,
   '/:gss/committees/:id': committeePage,
   '/:gss/changes': changesPage,
+  '/:gss/guidance': guidancePage,
   '/:gss/concern': concernPage,
 };
 

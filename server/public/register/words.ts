@@ -1,18 +1,20 @@
 /** The wording of one language, given to whoever draws a page: what the browser keeps for itself would here be shared by all who ask at once. */
 import { body as cyBody } from '../../../client/text/cy/body.ts';
 import { common as cyCommon } from '../../../client/text/cy/common.ts';
+import { guidance as cyGuidance } from '../../../client/text/cy/guidance.ts';
 import { publicRegister as cyPublic } from '../../../client/text/cy/public-register.ts';
 import { vocabulary as cyVocabulary } from '../../../client/text/cy/vocabulary.ts';
 import { longDate, longInstant, longPeriod, number } from '../../../client/text/dates.ts';
 import { body } from '../../../client/text/en/body.ts';
 import { common } from '../../../client/text/en/common.ts';
+import { guidance } from '../../../client/text/en/guidance.ts';
 import { publicRegister } from '../../../client/text/en/public-register.ts';
 import { vocabulary, type Vocabulary } from '../../../client/text/en/vocabulary.ts';
 import { headingOf } from '../../domain/declarations/headings/index.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { Language } from '../../domain/words.ts';
 
-const TEXTS = { en: { t: publicRegister, common, vocabulary, body }, cy: { t: cyPublic, common: cyCommon, vocabulary: cyVocabulary, body: cyBody } };
+const TEXTS = { en: { t: publicRegister, common, vocabulary, body, guidance }, cy: { t: cyPublic, common: cyCommon, vocabulary: cyVocabulary, body: cyBody, guidance: cyGuidance } };
 
 export interface Words {
   readonly language: Language;
@@ -22,6 +24,7 @@ export interface Words {
   readonly common: typeof common;
   readonly vocabulary: Vocabulary;
   readonly body: typeof body;
+  readonly guidance: typeof guidance;
   readonly date: (date: string) => string;
   readonly instant: (instant: string) => string;
   /** Measured up to the day that is asked about. */

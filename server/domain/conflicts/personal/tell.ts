@@ -6,7 +6,7 @@ import type { Conflict } from '../conflict.ts';
 import { subjectOf } from '../derive.ts';
 import { explain } from '../explain.ts';
 import { adoptionsIn, personalRuleIn } from '../rulebook.ts';
-import { clipped, reviewedAs, rulebookFor, sourcesOver, WITHDRAWN, type Tellable, type Telling } from '../tell.ts';
+import { clipped, isThere, reviewedAs, rulebookFor, sourcesOver, WITHDRAWN, type Tellable, type Telling } from '../tell.ts';
 import type { PersonFacts } from './facts.ts';
 import { clearings } from './levers.ts';
 import { classOf, type PersonalRule } from './rule.ts';
@@ -34,7 +34,7 @@ export function tellPersonal(told: PersonalTellable, telling: Telling): Conflict
   const rule = personalRuleIn(rulebook, told.rule);
   const person = subjectOf(told.scope);
   if (!rule || person === null) throw new Error(`no rule ${told.rule} about ${told.scope}`);
-  const periods = clipped(told.spans, told.authority.from);
+  const periods = clipped(told.spans, told.authority);
   const withdrawn = told.spans.length === 0;
   return {
     id: told.id,
@@ -53,7 +53,7 @@ export function tellPersonal(told: PersonalTellable, telling: Telling): Conflict
     folded: false,
     families: [...told.families],
     periods,
-    live: covers(told.spans, toDay(day)) && (told.authority.from === null || day >= told.authority.from),
+    live: covers(told.spans, toDay(day)) && isThere(told.authority, day),
     explanation: withdrawn ? WITHDRAWN[language] : said(rule, told, periods, language, toDay(day)),
     sources: sourcesOver(rule, told.spans).map((source) => ({ ...source })),
     guidance: rule.guidance,

@@ -22,13 +22,14 @@ export const moved = (path: string, from: string, to: string, { lang, asAt, know
 
 export const placeOf = ({ gss }: AuthorityRef, ...rest: string[]): string => ['/register', gss, ...rest].map((part, i) => (i === 0 ? part : encodeURIComponent(part))).join('/');
 
-type Section = 'overview' | 'people' | 'bodies' | 'changes';
+type Section = 'overview' | 'people' | 'bodies' | 'changes' | 'guidance';
 /** A committee belongs to none of them. */
 type Here = Section | 'committee';
 
-function sectionsOf(council: AuthorityRef, { words: { t }, link }: Visit, here: Here): TemplateResult {
-  const places: [Section, string][] = [['overview', placeOf(council)], ['people', placeOf(council, 'people')], ['bodies', placeOf(council, 'bodies')], ['changes', placeOf(council, 'changes')]];
-  return html`<nav class="sections public__sections no-print" aria-label=${t.sections}>${places.map(([section, to]) => html`<a class="govuk-link" href=${link(to)} aria-current=${section === here ? 'page' : nothing}>${t[section]}</a>`)}</nav>`;
+function sectionsOf(council: AuthorityRef, { words: { t, guidance }, link }: Visit, here: Here): TemplateResult {
+  const titles: Record<Section, string> = { ...t, guidance: guidance.heading };
+  const places: [Section, string][] = [['overview', placeOf(council)], ['people', placeOf(council, 'people')], ['bodies', placeOf(council, 'bodies')], ['changes', placeOf(council, 'changes')], ['guidance', placeOf(council, 'guidance')]];
+  return html`<nav class="sections public__sections no-print" aria-label=${t.sections}>${places.map(([section, to]) => html`<a class="govuk-link" href=${link(to)} aria-current=${section === here ? 'page' : nothing}>${titles[section]}</a>`)}</nav>`;
 }
 
 const FEEDS = [['application/atom+xml', 'feed.atom'], ['application/feed+json', 'feed.json']] as const;

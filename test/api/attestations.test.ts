@@ -228,6 +228,11 @@ describe('what nobody answers is unconfirmed from the day after the last, and sa
     await keeper.client.made(`/api/roles/${roles['unreached']}/end`, { on: '2027-11-01', reason: 'sold' }, { 'if-match': '"1"' });
     expect([await told('unreached'), (await line('unreached')).state]).toEqual([[null, null], 'lapsed']);
     expect(code(await give(keeper.client, { id: (await line('unreached')).id, version: (await line('unreached')).version, stillTrue: true }))).toBe('409 not-asked');
+    // What is over, or was put right, does not wait in the week of those who keep the register either.
+    const waiting = (await lines()).filter(({ state }) => state === 'asked' || state === 'changed');
+    const { sections } = await keeper.client.read(`/api/digest?authority=${town.gss}`);
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(sections.find(({ id }: any) => id === 'answers').count).toBe(waiting.length);
     // It is not found to be anything by being unconfirmed.
     expect((await keeper.client.read(`/api/conflicts?authority=${town.gss}&mutual=${bodies['orphan']}`)).items).toEqual([]);
     expect((await keeper.client.read('/api/attestations?authority=E07999999')).items).toEqual([]);

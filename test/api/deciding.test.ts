@@ -1,9 +1,5 @@
 /** Who decides where those who would are connected: asked over HTTP, and of the check that an action which decides demands. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { currentAuthority } from '../../db/stores/authorities.ts';
-import { correctAuthority } from '../../server/actions/correct-authority.ts';
-import { doing } from '../../server/actions/unit-of-work.ts';
-import { permitOfOperator } from '../../server/domain/access/permit.ts';
 import { outcomeOf } from '../support/deciding.ts';
 import { decided } from '../support/decisions.ts';
 import { version } from '../support/filing.ts';
@@ -281,41 +277,5 @@ describe('another council’s monitoring officer', () => {
     const [held] = (await deputy.client.read(`/api/connections?authority=${town.gss}&person=${deputy.person}`)).items;
     await mo.client.made(`/api/connections/${held.id}/end`, { on: '2026-11-01' }, { 'if-match': '"1"' });
     expect(await outcomes(guest, deputy)).toEqual(['not-your-turn', 'decides']);
-  });
-});
-
-describe('an authority that ends in the middle of a review', () => {
-  async function ends(on: string | null): Promise<void> {
-    const { store, clock } = register;
-    const row = await currentAuthority(store, town.id);
-    if (!row) throw new Error('no authority');
-    const listed = { gss: row.gss, name: row.name, kind: 'unitary' as const, nation: 'England' as const, period: { from: row.validFrom, to: on }, replacedBy: ['E06000901'] };
-    await doing({ store, clock }, { account: 'operator', language: 'en', logs: ['instance'] }, (unit) => correctAuthority(unit, permitOfOperator('authority.add'), row, listed));
-  }
-  const told = () => mo.client.read(`/api/conflicts/${file.id}`);
-  const live = async () => (await mo.client.read(`/api/conflicts?authority=${town.gss}&live=true`)).items.length;
-  const queue = async () => (await mo.client.read(`/api/reviews?authority=${town.gss}`)).counts;
-
-  test('decides on its last day, and nothing from the day after: what was open stays as it was, holds no longer and waits for nobody', async () => {
-    const proposed = await decided(mo, file.id, { disposition: 'tolerate' });
-    await ends('2026-11-02');
-    expect([(await told()).live, (await deciding(mo)).mayDecide, (await queue()).waiting > 0]).toEqual([true, true, true]);
-    await ends('2026-11-01');
-    expect(await told()).toMatchObject({ live: false, state: 'open', periods: [{ to: '2026-11-01' }] });
-    expect(await deciding(mo)).toMatchObject({ endedOn: '2026-11-01', mayDecide: false, needsAnother: false });
-    expect([await live(), (await queue()).waiting, (await queue()).open > 0]).toEqual([0, 0, true]);
-    const codes = [
-      await deputy.client.post(`/api/decisions/${proposed.id}/second`, { agree: true }, version(1)),
-      await mo.client.post(`/api/conflicts/${file.id}/decisions`, { disposition: 'remedy', reason: 'x', publicReason: 'x' }),
-      await mo.client.post(`/api/conflicts/${file.id}/recommendations`, { disposition: 'remedy', reason: 'x' }),
-      await mo.client.post('/api/safeguards', { authority: town.gss, mutual: body.id, kind: 'recusal', description: 'x', period: { from: '2026-01-01', to: '2026-10-31' }, testEveryMonths: 12 }),
-      await mo.client.post('/api/inquiries', { authority: town.gss, mutual: body.id, email: 'who@example.test' }),
-    ].map((reply) => [reply.status, reply.body.code]);
-    expect(codes).toEqual(Array.from({ length: 5 }, () => [409, 'authority-ended']));
-    expect((await mo.client.read(`/api/conflicts/${file.id}/decisions`)).items).toMatchObject([{ id: proposed.id, state: 'proposed' }]);
-    // The day was entered wrongly.
-    await ends(null);
-    expect((await deputy.client.post(`/api/decisions/${proposed.id}/second`, { agree: true }, version(1))).body).toMatchObject({ state: 'made' });
-    expect([(await told()).live, (await told()).state]).toEqual([true, 'decided']);
   });
 });

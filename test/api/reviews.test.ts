@@ -143,6 +143,27 @@ describe('the queue', () => {
     expect((await line()).why).toContain('safeguard-due');
   });
 
+  test('goes together by rule, with how many of each, and says how many were decided today', async () => {
+    const all = (await queue(officer.client)).items;
+    const slight = all.filter(({ severity, state }: any) => severity <= 3 && state === 'open');
+    const { items, groups, counts } = await queue(officer.client, '&together=true&by=rule');
+    expect([ids(items), counts.together, counts.listed]).toEqual([ids(slight), slight.length, slight.length]);
+    expect(new Set(groups.map(({ rule, mutual }: any) => `${rule} ${mutual}`))).toEqual(new Set(slight.map(({ rule }: any) => `${rule.id} null`)));
+    for (const group of groups) expect(group).toMatchObject({ count: slight.filter(({ rule }: any) => rule.id === group.rule).length, name: slight.find(({ rule }: any) => rule.id === group.rule).rule.title });
+    for (const wrong of ['together=false', 'by=alphabet']) expect((await officer.client.get(`/api/reviews?${wrong}`)).status, wrong).toBe(400);
+
+    // What was found anew after the list was shown is not decided with the rest, and nothing is where nothing changed.
+    const shown = items.map(({ recordedAt }: any) => recordedAt).sort();
+    const [last] = items.filter(({ recordedAt }: any) => recordedAt === shown.at(-1));
+    const { body } = await baseline(officer.client, [last.id], { seenAt: '2020-01-01T00:00:00.000Z' });
+    expect(body).toMatchObject({ decided: [], refused: [{ id: last.id, why: 'facts-changed' }] });
+    expect((await baseline(officer.client, [last.id], { seenAt: 'yesterday' })).body.fields[0].path).toBe('seenAt');
+    expect((await baseline(officer.client, [last.id], { seenAt: shown.at(-1), reviewOn: '2027-06-30' })).body.decided).toEqual([last.id]);
+    // The reminder of its review is known beforehand, and is nobody's work before that day: the queue is shorter by one.
+    const after = await queue(officer.client);
+    expect([after.counts.decidedToday, ids(after.items)]).toEqual([1, ids(all.filter(({ id }: any) => id !== last.id))]);
+  });
+
   test('of a register that was taken over is triaged together, up to severity 3, once and no more', async () => {
     const all = (await queue(officer.client, '&scope=institutional&state=any')).items;
     const few = all.filter(({ severity }: any) => severity > 3).map(({ id }: any) => id);
@@ -161,8 +182,8 @@ describe('the queue', () => {
     const again = (await baseline(deputy.client, open)).body;
     expect([again.decided, new Set(again.refused.map(({ why }: any) => why))]).toEqual([[], new Set(['is-decided'])]);
     const events = (await officer.client.read(`/api/ledger/${town.gss}/entries?limit=500`)).items.filter(({ event }: any) => event === 'decision.made');
-    // And two that were decided by themselves.
-    expect(events).toHaveLength(open.length + 2);
+    // And three that were decided before.
+    expect(events).toHaveLength(open.length + 3);
   });
 
   test('is triaged together only with what says enough of all of them, by who may, of their own council', async () => {

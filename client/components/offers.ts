@@ -13,7 +13,7 @@ const GAP = /\[[^\]]+\]/;
 export const offersOf = (offers: readonly Offer[], field: Pick<Field, 'id' | 'label' | 'value' | 'onInput'>): TemplateResult | typeof nothing =>
   offers.length === 0 || field.value.trim() !== ''
     ? nothing
-    : html`<p class="offers no-print">${offers.map(({ title, text }) => html`<button type="button" class="frame__plain" @click=${(event: Event) => begin(event, field, text)}>${title}<span class="govuk-visually-hidden">: ${field.label}</span></button>`)}</p>`;
+    : html`<p class="offers no-print">${offers.map(({ title, text }) => html`<button type="button" class="frame__plain" @click=${(event: Event) => begin(event, field, text)}>${title}<span class="govuk-visually-hidden">(${field.label})</span></button>`)}</p>`;
 
 function begin(event: Event, { id, onInput }: Pick<Field, 'id' | 'onInput'>, text: string): void {
   const root = (event.currentTarget as HTMLElement).getRootNode() as Document | ShadowRoot;

@@ -66,7 +66,7 @@ const officers = statement<{ role: string; person: string; validFrom: string; va
 );
 
 /** Universal regulation of a service that the authority does not buy: every premises has it. */
-export const isBackground = (kind: string, ofContractedService: boolean): boolean => (roleKind(kind)?.universal ?? false) && !ofContractedService;
+const isBackground = (kind: string, ofContractedService: boolean): boolean => (roleKind(kind)?.universal ?? false) && !ofContractedService;
 
 /** What the rules can see of every recorded role of a dossier, or of some families of it. */
 export async function visibleRoles(reader: Reader, authority: string, mutual: string, families?: readonly Family[]): Promise<Map<string, VisibleRole>> {

@@ -8,7 +8,6 @@ import type { Names } from '../../server/domain/guidance/names.ts';
 
 type Row = typeof sharedPrecedents.$inferSelect;
 /** As it is written; the rest is the ledger's. */
-export type PrecedentFact = Omit<Row, 'recordedAt' | 'supersededAt'>;
 export interface OwnRow extends Row {
   /** The words and the contact themselves. */
   readonly told: string | null;

@@ -25,7 +25,7 @@ import { factSeen } from './file-seen.ts';
 import { sharedElsewhere } from './shared-precedents.ts';
 import { readsShared, SharedPrecedent } from '../domain/guidance/precedent.ts';
 import { fileToPrepare } from './one-file.ts';
-import { allOf, asKnown, badQuery, keyset, listed, listQuery, pageOf, reviewDayOf, sliced, type Page } from './paging.ts';
+import { allOf, asKnown, badQuery, keyset, knownBy, listed, listQuery, pageOf, reviewDayOf, sliced, type Page } from './paging.ts';
 import { personalSeen, personalSight } from './personal-sight.ts';
 import { restsOf } from './personal-told.ts';
 import { PROBLEMS } from './problems.ts';
@@ -81,7 +81,7 @@ export const decisionReadRoutes: Routes = async (app) => {
   app.get('/conflicts/:id/decisions', { schema: { params: byId, querystring: listQuery({}), response: { 200: listOf(Decision), ...PROBLEMS }, tags }, config }, async (request, reply) => {
     const page = await pageOf(request, request.query);
     const seen = await conflictSeen(request, request.params.id, request.query);
-    const items = (await seesReasons(request, seen)) ? await decisionsOf(request, seen, page) : publicPart(seen.conflict);
+    const items = (await seesReasons(request, seen)) ? await decisionsOf(request, seen) : publicPart(seen.conflict);
     return sendList(reply, await sliced(request, page, items), request.query.format, 'decisions');
   });
 
@@ -90,7 +90,7 @@ export const decisionReadRoutes: Routes = async (app) => {
     const { row, actor } = await conflictSeen(request, request.params.id, {});
     // Somebody asked to one file sees that file, and no other.
     if (!permit(actor, 'decision.read').sight.includes(row.authority)) throw notTheirs(row.authority);
-    const where = allOf(sql`d.authority = ${row.authority} and d.rule = ${row.rule} and d.conflict <> ${row.id} and d.state = 'made'`, asKnown(d, page), byThen(sql`d.recorded_at`, page), personalSeen(personalSight(actor)));
+    const where = allOf(sql`d.authority = ${row.authority} and d.rule = ${row.rule} and d.conflict <> ${row.id} and d.state = 'made'`, asKnown(d, knownBy(page)), personalSeen(personalSight(actor)));
     const rows = await decisionRows(store, where, sql`d.recorded_at desc, d.id desc`, MOST, { knownAt: page.knownAt, facts: false });
     const told = rows.map((one) => ({ conflict: one.conflict, rule: one.rule, body: one.mutualName, disposition: one.disposition, class: one.class, publicReason: one.publicReason, decidedOn: civilDate(new Date(one.recordedAt)) }));
     const elsewhere = readsShared(actor) ? await sharedElsewhere(app, row.rule, row.authority) : [];
@@ -135,9 +135,9 @@ export const decisionReadRoutes: Routes = async (app) => {
     return seen;
   }
 
-  async function decisionsOf(request: FastifyRequest, { row, clocks, day: today }: ConflictSeen, page: Page): Promise<Decision[]> {
+  async function decisionsOf(request: FastifyRequest, { row, clocks, day: today }: ConflictSeen): Promise<Decision[]> {
     const language = languageOf(request);
-    const rows = await decisionRows(store, allOf(sql`d.conflict = ${row.id}`, asKnown(d, clocks), byThen(sql`d.recorded_at`, page)), sql`d.id`, MOST, { knownAt: clocks.knownAt, facts: true });
+    const rows = await decisionRows(store, allOf(sql`d.conflict = ${row.id}`, asKnown(d, knownBy(clocks))), sql`d.id`, MOST, { knownAt: clocks.knownAt, facts: true });
     const facts = isPersonal(row.scope) ? (await restsOf(store, row, clocks, today, language)).roles : (await factsOf(store, row, undefined, clocks, today)).map(role);
     const telling = { language, day: reviewDayOf(clocks, today), rulebook: await rulebooks(store, [row.authority], clocks.knownAt), facts: facts.map(factSeen) };
     return rows.map((one) => decisionReply(one, telling));

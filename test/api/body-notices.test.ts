@@ -154,6 +154,13 @@ describe('a notice', () => {
   test('about all that is said of the body stands beside the body, and never tells of dealings that are withheld', async () => {
     const secret = (await council.body('Secret body', { identifiers: [{ scheme: 'fca-mutuals', number: '4711' }] })).id;
     await council.role(secret, 'commissioner', '2020-01-01', null, { publication: { public: false, reason: 'LGA 1972 Schedule 12A' } });
+    // To the mailbox that the link reached no more is said than to everybody: of such a body nothing.
+    const nowhere = (await council.body('Body of no number')).id;
+    await council.role(nowhere, 'commissioner', '2020-01-01', null, { publication: { public: false, reason: 'LGA 1972 Schedule 12A' } });
+    await council.officer.made('/api/role-statements', { authority: council.gss, mutual: nowhere, family: 'owner', held: false, period: { from: null, to: null } });
+    const unshown = await council.officer.made('/api/body-notices', notice({ mutual: nowhere }));
+    expect((await look((await mailed()).token)).body).toMatchObject({ roles: [], statements: [], overlaps: [], coming: [] });
+    await act(unshown.id, 'withdraw', { reason: 'Nothing to show' }, 1);
     const other = await register.council('E06000903');
     await other.role(secret, 'lender', '2020-01-01');
     for (const [mutual, words] of [[body, 'Words about all'], [secret, 'Words in secret']] as const) {

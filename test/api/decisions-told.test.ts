@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { once } from '../../db/statement.ts';
 import { verify } from '../../server/verify/verify.ts';
 import { codeOf, decided, Deciders, OBSERVER } from '../support/decisions.ts';
+import { version } from '../support/filing.ts';
 import { openRegister, type Register } from '../support/register.ts';
 import type { Town, Human } from '../support/town.ts';
 
@@ -140,7 +141,8 @@ test('is stale where the rule became another, which rewrites nothing', async () 
 // The clock goes on by months, so nobody else is signed in any more.
 test('is stale the day after its review, at midnight in summer time as well, and on the day asked about', async () => {
   const { id } = await overlap();
-  await decided(mo, id, { reviewOn: '2027-06-30' });
+  const made = await decided(mo, id, { reviewOn: '2027-06-30' });
+  await register.nobody.made('/api/public/concerns', { authority: town.gss, text: 'They share an office', capacity: 'public' });
   expect(await file(id, '?asAt=2027-06-30')).toMatchObject({ state: 'decided' });
   expect(await file(id, '?asAt=2027-07-01')).toMatchObject({ state: 'stale', stale: ['review-due'], changed: ['It was to be looked at again by 30 June 2027.'] });
   expect((await mo.client.read(`/api/conflicts?asAt=2027-07-01&state=stale&limit=500`)).items.map((one: any) => one.id)).toContain(id);
@@ -154,4 +156,12 @@ test('is stale the day after its review, at midnight in summer time as well, and
   }
   expect(states).toEqual(['decided', 0, 'stale', 1]);
   expect(await file(id, '?knownAt=2027-06-30T22:58:00Z')).toMatchObject({ state: 'decided' });
+
+  // What was withdrawn, or taken up, since stands as at a day before as it stood at its end.
+  const stateIn = async (path: string) => (await mo.client.read(path)).items.map((one: any) => one.state);
+  const then = async (day: string) => [await stateIn(`/api/conflicts/${id}/decisions?asAt=${day}`), await stateIn(`/api/concerns?authority=${town.gss}&asAt=${day}`)];
+  const [concern] = (await mo.client.read(`/api/concerns?authority=${town.gss}`)).items;
+  await mo.client.made(`/api/decisions/${made.id}/withdraw`, { reason: 'A mistake' }, version(made.version));
+  await mo.client.made(`/api/concerns/${concern.id}/triage`, { state: 'closed', reason: 'Looked at' }, version(1));
+  expect([await then('2026-11-01'), await then('2027-06-30'), await then('2027-07-01')]).toEqual([[[], []], [['made'], ['received']], [['withdrawn'], ['closed']]]);
 });

@@ -132,6 +132,10 @@ describe('a council', () => {
     expect(one(welsh, 'regulating.eyes-elsewhere')).toMatchObject({ title: 'Eyes from elsewhere', advice: 'Gwnewch hyn.', untranslated: true });
     // Everybody reads what a council goes by; of another's register nobody else is told anything.
     expect((await register.nobody.read(`/api/public/guidance?authority=${town.gss}&asAt=2026-12-01&limit=100`)).items).toEqual(await guidance(mo.client, town.gss, '&asAt=2026-12-01'));
+    const shown = async (query: string): Promise<string> => (await register.nobody.get(`/register/${town.gss}/guidance${query}`)).body as string;
+    for (const part of ['“Second edition”', 'the Local Government Association', 'Eyes from elsewhere', 'Do this.', `id="${cited}"`]) expect(await shown('?asAt=2026-12-01'), part).toContain(part);
+    expect(await shown('?asAt=2026-12-01&lang=cy')).toContain('Gwnewch hyn.');
+    expect(await shown('')).not.toContain('Eyes from elsewhere');
     expect(await guidance(theirs.client, town.gss)).toEqual([]);
     expect((await theirs.client.read(`/api/guidance-adoptions?authority=${town.gss}`)).items).toEqual([]);
     expect((await lga.read(`/api/guidance-adoptions?authority=${other.gss}`)).items.map((item: any) => item.reason)).toEqual([null]);

@@ -13,7 +13,7 @@ afterAll(async () => {
 });
 
 const COUNCIL = '/register/E06000901';
-const PAGES = ['/register', ...['n', 'Nightjar', 'Kestrel', 'Ottoline', 'Marigold', 'Quiet'].map((name) => `/register?q=${name}`), COUNCIL, `${COUNCIL}/people`, `${COUNCIL}/bodies`, `${COUNCIL}/changes?since=2000-01-01`, '/register/E06000902', '/register/E06000902/bodies'];
+const PAGES = ['/register', ...['n', 'Nightjar', 'Kestrel', 'Ottoline', 'Marigold', 'Quiet'].map((name) => `/register?q=${name}`), COUNCIL, `${COUNCIL}/people`, `${COUNCIL}/bodies`, `${COUNCIL}/changes?since=2000-01-01`, `${COUNCIL}/guidance`, '/register/E06000902', '/register/E06000902/bodies'];
 const OF_NOUN = { people: ['councillor', 'first officer', 'second officer'], bodies: ['leisure', 'hall', 'works', 'kestrel', 'spin-out'], committees: ['executive', 'quiet', 'client'] };
 const CLOCKS = ['', 'asAt=2015-01-01', 'asAt=2026-12-01', 'knownAt=2026-11-02', `knownAt=${LATER}`, 'lang=cy'];
 

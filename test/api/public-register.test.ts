@@ -79,7 +79,7 @@ afterAll(() => register.close());
 
 describe('a page', () => {
   test('needs nobody, sets nothing, may be kept a minute, and is known by what it says', async () => {
-    for (const path of ['', '?q=ada', `/${council.gss}`, `/${council.gss}/people`, `/${council.gss}/people/${who['Ada']?.person}`, `/${council.gss}/bodies`, `/${council.gss}/bodies/${body.id}`, `/${council.gss}/committees/${committee.id}`, `/${council.gss}/changes`]) {
+    for (const path of ['', '?q=ada', `/${council.gss}`, `/${council.gss}/people`, `/${council.gss}/people/${who['Ada']?.person}`, `/${council.gss}/bodies`, `/${council.gss}/bodies/${body.id}`, `/${council.gss}/committees/${committee.id}`, `/${council.gss}/changes`, `/${council.gss}/guidance`]) {
       const { status, body: html, headers } = await load(path);
       expect([status, headers['content-type'], headers['cache-control'], headers['set-cookie']], path).toEqual([200, 'text/html; charset=utf-8', 'public, max-age=60', undefined]);
       expect(html.match(/<h1/g)?.length, path).toBe(1);
@@ -90,7 +90,7 @@ describe('a page', () => {
   });
 
   test('escapes what people typed, wherever it stands', async () => {
-    for (const path of [`/${council.gss}`, `/${council.gss}/people`, `/${council.gss}/people/${who['Ada']?.person}`, `/${council.gss}/bodies/${body.id}`, `?q=${encodeURIComponent('"><script>x</script>')}`]) {
+    for (const path of [`/${council.gss}`, `/${council.gss}/guidance`, `/${council.gss}/people`, `/${council.gss}/people/${who['Ada']?.person}`, `/${council.gss}/bodies/${body.id}`, `?q=${encodeURIComponent('"><script>x</script>')}`]) {
       const { body: html } = await load(path);
       expect(html, path).toContain('&lt;');
       expect(html, path).not.toMatch(/<script>|<b>Borough/);

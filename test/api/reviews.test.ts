@@ -157,11 +157,24 @@ describe('the queue', () => {
     const [last] = items.filter(({ recordedAt }: any) => recordedAt === shown.at(-1));
     const { body } = await baseline(officer.client, [last.id], { seenAt: '2020-01-01T00:00:00.000Z' });
     expect(body).toMatchObject({ decided: [], refused: [{ id: last.id, why: 'facts-changed' }] });
+    expect((await baseline(officer.client, [last.id], { disposition: 'mitigate' })).body).toMatchObject({ decided: [], refused: [{ id: last.id, why: 'no-safeguard' }] });
     expect((await baseline(officer.client, [last.id], { seenAt: 'yesterday' })).body.fields[0].path).toBe('seenAt');
     expect((await baseline(officer.client, [last.id], { seenAt: shown.at(-1), reviewOn: '2027-06-30' })).body.decided).toEqual([last.id]);
-    // The reminder of its review is known beforehand, and is nobody's work before that day: the queue is shorter by one.
     const after = await queue(officer.client);
     expect([after.counts.decidedToday, ids(after.items)]).toEqual([1, ids(all.filter(({ id }: any) => id !== last.id))]);
+  });
+
+  test('has the reminder of a review from the day after it on, and not from the decision', async () => {
+    const { id: mutual } = await town.body(officer);
+    const [{ id }] = await town.concerns(officer, mutual);
+    expect((await decide(officer.client, id, { reviewOn: '2027-01-31' })).status).toBe(201);
+    const reminder = async (query: string) => (await queue(officer.client, `&mutual=${mutual}${query}`)).items.filter(({ rule }: any) => rule.id === 'stale-review');
+    expect(await reminder('&state=open')).toMatchObject([{ why: [], dueOn: null }]);
+    expect(await reminder('')).toEqual([]);
+    await later('2027-01-31T23:59:00.000Z');
+    expect(await reminder('')).toEqual([]);
+    await later('2027-02-01T00:00:30.000Z');
+    expect(await reminder('')).toMatchObject([{ why: ['new'], severity: 3 }]);
   });
 
   test('of a register that was taken over is triaged together, up to severity 3, once and no more', async () => {
@@ -182,8 +195,8 @@ describe('the queue', () => {
     const again = (await baseline(deputy.client, open)).body;
     expect([again.decided, new Set(again.refused.map(({ why }: any) => why))]).toEqual([[], new Set(['is-decided'])]);
     const events = (await officer.client.read(`/api/ledger/${town.gss}/entries?limit=500`)).items.filter(({ event }: any) => event === 'decision.made');
-    // And three that were decided before.
-    expect(events).toHaveLength(open.length + 3);
+    // And four that were decided before.
+    expect(events).toHaveLength(open.length + 4);
   });
 
   test('is triaged together only with what says enough of all of them, by who may, of their own council', async () => {

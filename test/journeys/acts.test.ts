@@ -12,6 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => walk.close());
 
+/** A form that was opened takes the focus. */
+async function expectFocus(page: Page, heading: string): Promise<void> {
+  await expect.poll(() => page.locator(heading).evaluate((one) => one === document.activeElement)).toBe(true);
+}
+
 /** As a script on the page would: in the session of whoever looks at it. */
 const ask = (page: Page, path: string, body?: unknown): Promise<any> =>
   page.evaluate(async ([to, given]) => (await fetch(to, given === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(given) })).json(), [path, body] as const);
@@ -41,6 +46,7 @@ test('an act is recorded by keyboard, contradicted by what the register knows, a
   const found = (await ask(page, `/api/conflicts?authority=${authority}&person=${person.id}&rule=enforced-while-connected`)).items[0];
   await go(page, `/conflicts/${found.id}?do=document`);
   await settled(page);
+  await expectFocus(page, 'document-form h2');
   await page.getByLabel(d.file).setInputFiles({ name: 'visit.txt', mimeType: 'text/plain', buffer: Buffer.from('what was seen') });
   const print = createHash('sha256').update('what was seen').digest('hex');
   await page.locator('document-form').getByText(print).waitFor();
@@ -55,6 +61,7 @@ test('an act is recorded by keyboard, contradicted by what the register knows, a
   await go(page, `/conflicts/${found.id}`);
   await settled(page);
   await follow(page, page.getByRole('link', { name: /^Change it: / }).first());
+  await expectFocus(page, 'safeguard-change h2');
   await fillIn(page, page.getByLabel(c.find), person.name.slice(0, 6));
   await fillIn(page, page.locator('safeguard-change').getByLabel(s.owner), person.name.slice(0, 6));
   await fillIn(page, page.getByLabel('Why', { exact: true }), 'Somebody has to');

@@ -1,6 +1,7 @@
 /** Somebody who only reads: without a script, without an account, wide and on a phone. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { guidance } from '../../client/text/en/guidance.ts';
 import { publicRegister as t } from '../../client/text/en/public-register.ts';
 import { headings } from '../support/filing.ts';
 import { expectAccessible, openWalk, PHONE, signIn, WIDE, type Walk } from './walk.ts';
@@ -84,6 +85,10 @@ describe.concurrent.each([['at 1280', WIDE], ['on a phone', PHONE]])('without a 
     await sections.getByRole('link', { name: t.changes }).click();
     await page.getByText('Boat builder').waitFor();
     await fit();
+    await sections.getByRole('link', { name: guidance.heading }).click();
+    await heading(guidance.followed('Wexmere District Council'));
+    await fit();
+    await sections.getByRole('link', { name: t.changes }).click();
     await page.getByRole('link', { name: 'Cymraeg' }).click();
     await page.getByText('Beth newidiodd').first().waitFor();
     await fit();

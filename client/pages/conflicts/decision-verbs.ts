@@ -103,6 +103,7 @@ export const recommendVerb = (concern: Concern): Verb => ({
   path: `/api/conflicts/${concern.id}/recommendations`,
   submit: t().submitRecommendation,
   fields: [dispositions(t().dispositionWhat), ...reasons()],
+  check: (typed) => unfinished(typed, [`reason-${typed['disposition']}`]),
   body: (typed) => ({ disposition: typed['disposition'], reason: reasonOf(typed) }),
 });
 

@@ -23,9 +23,12 @@ import { baselineVerb, type Decided } from './baseline-verb.ts';
 import { groupsOf, idsOf, seenAt, type Group, type QueueReply } from './queue-data.ts';
 import { queueGroup, tick, type Queueing } from './queue-group.ts';
 import { queueLead, queueStart } from './queue-start.ts';
+import { refusedList, type NotDecided } from './refused-list.ts';
 import { reviewLinks, worksOnReviews } from './review-links.ts';
 
-const FILTERS = ['assigned', 'minSeverity', 'state', 'why', 'sort', 'together', 'by', 'cursor'] as const;
+const FILTERS = ['assigned', 'minSeverity', 'state', 'why', 'sort', 'together', 'by', 'watched', 'cursor'] as const;
+/** Kept by whoever filters further: they are links and no lists to choose from. */
+const KEPT = ['together', 'watched'] as const;
 /** As many as can be decided in one go. */
 const A_PAGE = 500;
 
@@ -35,7 +38,7 @@ export class ReviewsPage extends Page {
   @state() private said = '';
   @state() private problem = '';
   @state() private busy = false;
-  @state() private refused: readonly { readonly title: string; readonly id: string; readonly detail: string }[] = [];
+  @state() private refused: readonly NotDecided[] = [];
 
   #kept: QueueReply | undefined;
 
@@ -69,7 +72,7 @@ export class ReviewsPage extends Page {
       <h1 class="govuk-heading-l">${t().heading}</h1>
       ${this.#queue.value ? queueStart(this.#queue.value, this.#groups(this.#queue.value), { isTogether: this.query.has('together'), bySeverity: !this.query.has('sort') }) : queueLead()}
       ${this.#filters()}
-      <div role="status" id="said" tabindex="-1"><p class="govuk-body"><strong>${this.said}</strong></p>${this.refused.length === 0 ? nothing : html`<p class="govuk-body">${t().refused(this.refused.length)}</p><ul class="govuk-list govuk-list--bullet">${this.refused.map(({ id, title, detail }) => html`<li><a class="govuk-link" href="/conflicts/${id}">${title}</a>: ${detail}</li>`)}</ul>`}</div>
+      <div role="status" id="said" tabindex="-1"><p class="govuk-body"><strong>${this.said}</strong></p>${refusedList(this.refused)}</div>
       ${this.problem ? html`<p class="govuk-error-message" role="alert">${this.problem}</p>` : nothing}
       ${loaded(this.#queue, (queue) => (queue ? this.#list(queue) : html``), 'part')}
     `;
@@ -85,7 +88,7 @@ export class ReviewsPage extends Page {
     return html`<form class="filters queue__filters" role="search" @submit=${applyFilters}>
       ${select('assigned', t().whose, t().whoseAre)} ${select('minSeverity', t().severity, t().severities)}
       ${select('state', t().state, { '': waiting, ...states }, false)} ${select('why', t().why, t().whys)} ${select('sort', t().sort, { '': severity, ...sorts }, false)}
-      ${select('by', w().by, { '': w().bys.mutual, rule: w().bys.rule }, false)} ${this.query.has('together') ? html`<input type="hidden" name="together" value="true" />` : nothing}
+      ${select('by', w().by, { '': w().bys.mutual, rule: w().bys.rule }, false)} ${KEPT.map((name) => (this.query.has(name) ? html`<input type="hidden" name=${name} value="true" />` : nothing))}
       <button class="govuk-button govuk-button--secondary">${common().filter}</button>
       ${this.query.size > 0 ? html`<a class="govuk-link filters__clear" href="/reviews">${common().clearFilters}</a>` : nothing}
     </form>`;
@@ -97,7 +100,8 @@ export class ReviewsPage extends Page {
     const ids = idsOf(groups.flatMap(({ lines }) => lines));
     const queueing: Queueing = { chosen: this.#shownOf(ids), choose: this.#choose, alike: this.#chooseAlone, take: (line) => void this.#take(line), together: session.keeps };
     return html`
-      <ul class="plain-list queue__counts">${count('waiting', {})} ${count('mine', { assigned: 'me' })} ${count('nobodys', { assigned: 'nobody' })} ${count('stale', { state: 'stale' })}</ul>
+      <ul class="plain-list queue__counts">${count('waiting', {})} ${count('mine', { assigned: 'me' })} ${count('nobodys', { assigned: 'nobody' })} ${count('stale', { state: 'stale' })}
+        ${queue.counts['watched'] ? html`<li><a class="govuk-link" href=${withQuery(new URLSearchParams(), { watched: 'true' })}><strong>${number(queue.counts['watched'])}</strong> ${w().watched}</a></li>` : nothing}</ul>
       ${groups.length === 0
         ? empty(this.query.size > 0 ? t().noneFiltered : t().none)
         : html`${session.keeps && ids.length > 0 ? html`<p class="queue__all no-print">${tick('choose-all', t().chooseAll, ids, queueing)}<label for="choose-all" class="govuk-body" aria-hidden="true">${t().chooseAll}</label></p>` : nothing}
@@ -147,10 +151,7 @@ export class ReviewsPage extends Page {
 
   #decided({ decided, refused }: Decided, { items }: QueueReply): void {
     this.said = t().did(decided.length);
-    this.refused = refused.map(({ id, detail }) => {
-      const line = items.find((one) => one.id === id);
-      return { id, detail, title: line ? titleOf(line) : id };
-    });
+    this.refused = refused.map(({ id, detail }) => ({ detail, line: items.find((one) => one.id === id) }));
     this.chosen = new Set();
     void this.#queue.run();
     this.querySelector<HTMLElement>('#said')?.focus();

@@ -100,7 +100,7 @@ export const settings: typeof enSettings = {
   digestOff: 'Nis anfonir',
   apart: 'Pwy sy’n argymell beth i’w benderfynu, a phwy sy’n penderfynu',
   apartHint: 'Penderfynir ar yr hyn sy’n ddifrifol bob amser gan rywun heblaw’r un a’i hargymhellodd.',
-  apartFrom: (severity: number) => (severity === 1 ? 'Dau berson bob amser' : `Caiff un person wneud y ddau hyd at ddifrifoldeb ${severity - 1}`),
+  apartFrom: (severity: number) => (severity === 1 ? 'Dau berson bob amser' : severity === 2 ? 'Caiff un person wneud y ddau ar gyfer yr hyn a nodir fel “nodi” (difrifoldeb 1)' : 'Caiff un person wneud y ddau ar gyfer yr hyn a nodir fel “nodi”, ac ar gyfer yr “yn fuan” ysgafnach (difrifoldeb 1 a 2)'),
   keepYears: 'Blynyddoedd ar ôl gadael, pryd y dinistrir yr hyn a ddatganwyd',
   keepYearsHint: 'Nid cyn 3: gall erlyniad ddechrau hyd hynny (Deddf Lleoliaeth 2011 a.34).',
   keepYearsWrong: 'Rhowch rif cyfan o 3 i 100',

@@ -3,6 +3,7 @@ import type { working as en } from '../en/working.ts';
 export const working: typeof en = {
   done: (n) => (n === 0 ? 'Dim un wedi’i benderfynu heddiw eto.' : `${n} wedi’u penderfynu heddiw.`),
   left: (n) => (n === 0 ? 'Nid oes dim yn aros.' : `Mae ${n} yn aros.`),
+  watched: 'yn cael eu gwylio gennych',
   worst: 'Y mwyaf difrifol:',
   open: 'Agor y ffeil gyntaf',
   openOf: (what) => `Agor y ffeil gyntaf: ${what}`,

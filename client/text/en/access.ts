@@ -98,7 +98,7 @@ export const settings = {
   digestOff: 'Not sent',
   apart: 'Who recommends what to decide, and who decides',
   apartHint: 'What is serious is always decided by somebody other than who recommended it.',
-  apartFrom: (severity: number) => (severity === 1 ? 'Always two people' : `One person may do both up to severity ${severity - 1}`),
+  apartFrom: (severity: number): string => (severity === 1 ? 'Always two people' : severity === 2 ? 'One person may do both for what is marked “note” (severity 1)' : 'One person may do both for what is marked “note”, and for the lighter “soon” (severity 1 and 2)'),
   keepYears: 'Years after leaving, after which what was declared is destroyed',
   keepYearsHint: 'Not sooner than 3: a prosecution may begin until then (Localism Act 2011 s.34).',
   keepYearsWrong: 'Enter a whole number from 3 to 100',

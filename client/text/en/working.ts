@@ -1,7 +1,8 @@
 /** The wording of working through many files: where somebody is in them, what comes next, and sentences to begin a reason with. */
 export const working = {
-  done: (n: number) => (n === 0 ? 'None decided yet today.' : n === 1 ? '1 decided today.' : `${n} decided today.`),
-  left: (n: number) => (n === 0 ? 'None waits.' : n === 1 ? '1 waits.' : `${n} wait.`),
+  done: (n: number) => (n === 0 ? 'Nothing decided yet today.' : n === 1 ? '1 decided today.' : `${n} decided today.`),
+  left: (n: number) => (n === 0 ? 'Nothing waits.' : n === 1 ? '1 waits.' : `${n} wait.`),
+  watched: 'are watched by you',
   worst: 'The most serious:',
   open: 'Open the first file',
   openOf: (what: string) => `Open the first file: ${what}`,

@@ -20,6 +20,7 @@ import { allOf, asKnown } from '../paging.ts';
 import type { Lens } from '../sight.ts';
 import { publicConflict } from './conflict-replies.ts';
 import { publicFile } from './mutual-file.ts';
+import { isPublicBody } from './mutuals.ts';
 
 const NOW = { asAt: undefined, knownAt: undefined };
 const MOST = 10_000;
@@ -49,6 +50,8 @@ type Shown = Pick<NoticeShown, 'roles' | 'statements' | 'overlaps' | 'coming'>;
 
 export async function aboutBody(reader: Reader, lens: Lens, { authority, mutual, conflict }: About, language: Language): Promise<Shown> {
   const file = await publicFile(reader, language, mutual, authority, NOW, lens);
+  // Of a body that everybody is told nothing of, nothing is published either.
+  const statements = (await isPublicBody(reader, lens, mutual.id)) ? (file.statements ?? []) : [];
   const own = { authorities: [authority.id], mutuals: [mutual.id] };
   const found = await findingsSeen(reader, lens, { ...own, where: () => allOf(sql`c.authority = ${authority.id} and c.mutual = ${mutual.id}`, publishable()), limit: MOST });
   const about = new Set(found.flatMap((row) => (conflict !== null && row.kept === conflict ? publicConflictId(row) : [])));
@@ -64,7 +67,7 @@ export async function aboutBody(reader: Reader, lens: Lens, { authority, mutual,
   }
   return {
     roles: (file.roles ?? []).map(({ kind, unitName, period }) => ({ title: roleKind(kind)?.title[language] ?? kind, unit: unitName, period })),
-    statements: (file.statements ?? []).map(({ family, period }) => ({ title: FAMILIES[family][language], period })),
+    statements: statements.map(({ family, period }) => ({ title: FAMILIES[family][language], period })),
     overlaps: (file.conflicts ?? []).map((one) => ({ ...brief(one), class: one.class, decided: one.classBy === 'decision', publicReason: one.decision?.publicReason ?? null, stateTitle: one.stateTitle })).sort(askedFirst),
     coming: coming.sort((a, b) => askedFirst(a, b) || (a.on < b.on ? -1 : 1)),
   };

@@ -29,6 +29,10 @@ const filters = { authority: optional(Id), name: optional(text(200)), legalForm:
 const isPublic = (lens: Lens, clocks: Clocks, authority?: string): SQL =>
   sql`exists (select 1 from ${roles} r where ${allOf(sql`r.mutual = m.id`, authority !== undefined && sql`r.authority = ${authority}`, publicRole(lens, clocks))})`;
 
+/** Whether everybody sees that there is such a body: some council has a public role towards it. */
+export const isPublicBody = async (reader: Reader, lens: Lens, id: string): Promise<boolean> =>
+  (await reader.first(once<{ id: string }>(sql`select m.id from ${mutuals} m where m.id = ${id} and m.superseded_at is null and ${isPublic(lens, { asAt: undefined, knownAt: undefined })}`))) !== undefined;
+
 /** Codes of the councils with a public role towards each. */
 async function councilsOf(reader: Reader, lens: Lens, clocks: Clocks, ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await reader.all(

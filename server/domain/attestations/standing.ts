@@ -35,7 +35,7 @@ export const NEVER_ASKED: Standing = { confirmed: null, unconfirmedSince: null }
 const last = (days: readonly string[]): string | undefined => days.toSorted().at(-1);
 
 /** Of each attestation the version that stood by the end of the day. */
-export function standingVersions(all: readonly Attested[], day: string): Attested[] {
+function standingVersions(all: readonly Attested[], day: string): Attested[] {
   const byId = new Map<string, Attested>();
   for (const one of all) if (one.on <= day && (byId.get(one.id)?.version ?? 0) < one.version) byId.set(one.id, one);
   return [...byId.values()];

@@ -5,7 +5,7 @@ import { dateInWords, figureInWords } from './explain.ts';
 import type { Rule } from './rule.ts';
 
 /** "version 2, how long a test speaks for: 6 months" */
-export function adoptedInWords({ parameters }: Pick<Rule, 'parameters'>, { version, values }: Pick<Adoption, 'version' | 'values'>, language: Language): string {
+function adoptedInWords({ parameters }: Pick<Rule, 'parameters'>, { version, values }: Pick<Adoption, 'version' | 'values'>, language: Language): string {
   const said = Object.entries(parameters).map(([name, { title, value, unit }]) => `${lower(title?.[language] ?? name)}: ${figureInWords(values[name] ?? value, unit, language)}`);
   return [`${language === 'cy' ? 'fersiwn' : 'version'} ${version}`, ...said].join(', ');
 }

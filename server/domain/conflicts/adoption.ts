@@ -57,7 +57,7 @@ export type AnyRule = Rule | PersonalRule;
 export const anyVersionsOf = (id: string): Versions<AnyRule> | undefined => versionsOf(id) ?? versionsOfPersonal(id);
 
 /** Before it, no rule of the catalogue was about anything. */
-export const FIRST_ADOPTION = '2000-01-01';
+const FIRST_ADOPTION = '2000-01-01';
 
 /** How far a figure may go. */
 export const BOUNDS: Readonly<Record<Parameter['unit'], readonly [least: number, most: number]>> = { months: [0, 120], pence: [0, 100_000_000] };

@@ -34,7 +34,7 @@ const EVERYBODYS = new Set('cic cio llp plc nhs lga eia foi vat sla kpi ceo cfo 
 /** Marks, and what is not seen at all, such as a soft hyphen. */
 const MARKS = /[\p{M}\p{Cf}]/gu;
 const LETTERS: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
-export const foldedName = (text: string): string =>
+const foldedName = (text: string): string =>
   text
     .normalize('NFKD')
     .replaceAll(MARKS, '')

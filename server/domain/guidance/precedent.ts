@@ -20,7 +20,7 @@ export type OwnPrecedent = Static<typeof OwnPrecedent>;
 /** `text` is the public reason without names, to begin with; `shared` is what is shown to others now. */
 export const Sharing = Type.Object({ text: Type.String(), shared: nullable(OwnPrecedent) });
 
-export const TESTED = ['operating', 'not-operating', 'never'] as const;
+const TESTED = ['operating', 'not-operating', 'never'] as const;
 
 /** To everybody else: nothing leads back to the council, the body, the decision or the people. */
 export const SharedPrecedent = Type.Object({

@@ -7,7 +7,7 @@ import { checkPeriod } from '../time/checks.ts';
 import { FAMILIES, keys } from '../vocabulary.ts';
 
 /** `nothing` is of the service that was asked: of the whole council it says nothing. */
-export const DOES = ['something', 'nothing', 'not-known'] as const;
+const DOES = ['something', 'nothing', 'not-known'] as const;
 
 const family = oneOf(keys(FAMILIES));
 

@@ -36,6 +36,3 @@ export const NOTICE: Machine<NoticeState, NoticeMove> = {
   },
   refused: (from) => conflict(`is-${from}`, CANNOT[from]),
 };
-
-/** Whether something is still awaited: from the body, or of a keeper. */
-export const isUnderWay = (state: NoticeState): boolean => state === 'sent' || state === 'replied';

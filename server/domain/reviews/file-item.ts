@@ -10,7 +10,7 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
  * How much of a file somebody sees: `whole` works on it, `reasons` reads decisions with their internal reasons, `seen` sees the overlap and what was
  * decided, `asked` nothing but the questions that were put to them.
  */
-export const FILE_SIGHTS = ['whole', 'reasons', 'seen', 'asked'] as const;
+const FILE_SIGHTS = ['whole', 'reasons', 'seen', 'asked'] as const;
 export type FileSight = (typeof FILE_SIGHTS)[number];
 
 const Who = Type.Object({ account: Id, name: nullable(Type.String()) });

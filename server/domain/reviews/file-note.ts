@@ -2,11 +2,11 @@
 import { Type, type Static } from 'typebox';
 import { Gss, Id, Note, nullable, oneOf, strict } from '../schema.ts';
 
-export const NOTE_KINDS = ['note', 'document', 'question', 'answer'] as const;
+const NOTE_KINDS = ['note', 'document', 'question', 'answer'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** Why somebody can be asked: the finding is about them, or they answer for a role that it rests on. */
-export const WHY_CONCERNED = ['about', 'answers-for'] as const;
+const WHY_CONCERNED = ['about', 'answers-for'] as const;
 
 export const NewNote = strict({ text: Note });
 export const NewQuestion = strict({ person: Id, text: Note });

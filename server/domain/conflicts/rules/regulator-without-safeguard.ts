@@ -5,7 +5,7 @@ import { spansOf, type ExampleRole, type Found, type Parameter, type Rule } from
 import { HC_112, NAO_2015, NAO_2024 } from '../sources.ts';
 
 /** How long a test speaks for. Read by `reviewed.ts`, which turns tests into days. */
-export const TESTED_WITHIN: Parameter = {
+const TESTED_WITHIN: Parameter = {
   title: { en: 'How long a test speaks for', cy: 'Am ba hyd y mae prawf yn dal' },
   value: 12,
   unit: 'months',

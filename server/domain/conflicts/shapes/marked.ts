@@ -22,7 +22,7 @@ export const familyOf = (kind: string): Family => {
 /** The days of one kind, in a scope in which some rule looks for it. */
 export const daysOf = (parts: Parts, kind: string): Spans => spansOf(parts.get(markOf(kind) ?? kind), familyOf(kind));
 
-export function judging(judge: string, stakes: readonly Stake[]) {
+function judging(judge: string, stakes: readonly Stake[]) {
   return (parts: Parts): Found | undefined => {
     const judged = daysOf(parts, judge);
     const staked = stakes.map((stake) => ({ ...stake, days: daysOf(parts, stake.kind) })).filter(({ days }) => intersect(judged, days).length > 0);

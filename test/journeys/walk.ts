@@ -138,6 +138,8 @@ export async function signIn(page: Page, name = MONITORING_OFFICER): Promise<voi
   await page.goto('/');
   await follow(page, page.getByRole('button', { name: new RegExp(name) }));
   await page.getByText('Signed in as').waitFor();
+  // The frame knows sooner than the page, whose old heading would pass for that of the next.
+  await page.locator('sign-in-page').waitFor({ state: 'detached' });
 }
 
 /** Loaded: the page has its heading, and nothing of it is still on its way. */

@@ -90,6 +90,7 @@ const SEALED = [
   ['body_notices', bodyNotices, bodyNotices.reply],
   ['body_notices', bodyNotices, bodyNotices.repliedBy],
   ['body_notices', bodyNotices, bodyNotices.reason],
+  ['acts', acts, acts.outcome],
   ['acts', acts, acts.description],
   ['acts', acts, acts.reason],
   ['rule_adoptions', ruleAdoptions, ruleAdoptions.reason],

@@ -119,8 +119,8 @@ export const acts = table(
     person: text('person'),
     /** As was stated: `none`, `connected`, `not-known`. */
     tie: text('tie').notNull(),
+    /** Commitments, as is the reason: what is said of an act may name people. */
     outcome: text('outcome'),
-    /** A commitment. */
     description: text('description'),
     evidence: text('evidence').notNull(),
     state: text('state').notNull(),

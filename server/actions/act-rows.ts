@@ -1,5 +1,5 @@
 /** What recording and correcting an act have in common: what it refers to, checked, and its row. */
-import { sameAct, type ActFact } from '../../db/stores/acts.ts';
+import { sameAct, type ActFact, type ActRow, type ActWords } from '../../db/stores/acts.ts';
 import { findUnit } from '../../db/stores/people.ts';
 import { findRole, isPersonOf, lineOf, responsibilitiesOf, type RoleRow } from '../../db/stores/roles.ts';
 import type { Reader } from '../../db/store.ts';
@@ -8,11 +8,12 @@ import type { NewAct } from '../domain/acts/act.ts';
 import { ACT_KINDS } from '../domain/acts/kinds.ts';
 import { absent, Checks, conflict } from '../domain/problem.ts';
 import { checkDate } from '../domain/time/checks.ts';
+import type { Unit } from './unit-of-work.ts';
 
-export type ActGiven = Omit<NewAct, 'authority' | 'mutual'>;
+export type ActGiven = Omit<NewAct, 'authority' | 'mutual' | keyof ActWords>;
 
-/** All of an act but who keeps it, as it is to be written. */
-export type CheckedAct = Pick<ActFact, 'role' | 'kind' | 'doneOn' | 'unit' | 'committee' | 'person' | 'tie' | 'outcome' | 'evidence'>;
+/** All of an act but who keeps it and what is said of it, as it is to be written. */
+export type CheckedAct = Pick<ActFact, 'role' | 'kind' | 'doneOn' | 'unit' | 'committee' | 'person' | 'tie' | 'evidence'>;
 
 export async function checkAct(reader: Reader, authority: AuthorityRef, mutual: string, given: ActGiven, today: string): Promise<CheckedAct> {
   const checks = new Checks();
@@ -37,7 +38,7 @@ export async function checkAct(reader: Reader, authority: AuthorityRef, mutual: 
   }
   if (person !== null && !(await isPersonOf(reader, authority.id, person))) throw absent('person', 'person');
   checks.done();
-  return { role: role?.id ?? null, kind, doneOn: on, unit, committee, person, tie: given.tie, outcome: given.outcome?.trim() || null, evidence: JSON.stringify(given.evidence ?? []) };
+  return { role: role?.id ?? null, kind, doneOn: on, unit, committee, person, tie: given.tie, evidence: JSON.stringify(given.evidence ?? []) };
 }
 
 function checkRole(checks: Checks, { family, state, validFrom, validTo }: RoleRow, kind: NewAct['kind'], on: string): void {
@@ -53,6 +54,19 @@ async function answersFor(reader: Reader, role: string, on: string): Promise<str
   return (held.find(({ capacity }) => capacity === 'accountable-officer') ?? held[0])?.person ?? null;
 }
 
-export async function notTwice(reader: Reader, row: ActFact, told: string | null): Promise<void> {
+const NOTHING_SAID = { outcome: null, description: null, told: { outcome: null, description: null } };
+
+/** What is said of an act may name people: each under its commitment, which stays that of the version before where the words do. */
+export async function wordsOf(unit: Pick<Unit, 'sealed'>, given: Partial<ActWords>, before: Pick<ActRow, keyof ActWords | 'told'> = NOTHING_SAID): Promise<{ told: ActWords; sealed: ActWords }> {
+  const word = async (name: keyof ActWords): Promise<[told: string | null, sealed: string | null]> => {
+    const words = given[name] === undefined ? before.told[name] : given[name]?.trim() || null;
+    if (words === before.told[name] && (words !== null || given[name] === undefined)) return [words, before[name]];
+    return [words, words === null ? null : await unit.sealed(words)];
+  };
+  const [outcome, description] = [await word('outcome'), await word('description')];
+  return { told: { outcome: outcome[0], description: description[0] }, sealed: { outcome: outcome[1], description: description[1] } };
+}
+
+export async function notTwice(reader: Reader, row: ActFact, told: ActWords): Promise<void> {
   if (await sameAct(reader, row, told)) throw conflict('duplicate', 'The very same act is recorded already. Where there were two, say in the outcome or the description what tells them apart.', [{ path: 'on', message: 'the very same act is recorded on this day already' }]);
 }

@@ -1,5 +1,5 @@
 /** Correcting an act, or withdrawing it as recorded in error: the next version, with the reason. */
-import { findAct, type ActRow } from '../../db/stores/acts.ts';
+import { findAct, type ActRow, type ActWords } from '../../db/stores/acts.ts';
 import { isOwnAndDecides } from '../../db/stores/deciders.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
 import type { CorrectAct, NewAct, WithdrawAct } from '../domain/acts/act.ts';
@@ -8,13 +8,13 @@ import { ACT, type ActMove } from '../domain/acts/states.ts';
 import { moved } from '../domain/machine.ts';
 import { invalid, notFound, Refused } from '../domain/problem.ts';
 import type { Evidence } from '../domain/roles/role.ts';
-import { checkAct, notTwice, type ActGiven } from './act-rows.ts';
+import { checkAct, notTwice, wordsOf, type ActGiven } from './act-rows.ts';
 import { changedMeanwhile, type Unit } from './unit-of-work.ts';
 
 type Allowed = PermitAt<'act.record'>;
 
 /** What was found of somebody rests on their acts: those to whom such matters go do not lift their own. */
-async function toChange(unit: Unit, { authority, account }: Allowed, id: string, version: number, move: ActMove): Promise<{ row: Omit<ActRow, 'told'>; told: string | null }> {
+async function toChange(unit: Unit, { authority, account }: Allowed, id: string, version: number, move: ActMove): Promise<{ row: Omit<ActRow, 'told'>; told: ActWords }> {
   const found = await findAct(unit.tx, id);
   if (found?.authority !== authority.id) throw notFound('act');
   if (found.person !== null && (await isOwnAndDecides(unit.tx, account, found.person, unit.today))) throw new Refused(403, 'own-act', 'Ask the other keeper; you may not change the record of what you did yourself.').notPermitted(authority.id);
@@ -25,8 +25,8 @@ async function toChange(unit: Unit, { authority, account }: Allowed, id: string,
 
 /** As it was given, or left as it is: another role brings its own unit, committee and person where they are not named. */
 function givenOf(row: Omit<ActRow, 'told'>, { reason: _why, ...given }: CorrectAct): ActGiven {
-  const { role, unit, committee, person, outcome } = row;
-  const as = given.role !== undefined && given.role !== null && given.role !== role ? { outcome } : { unit, committee, person, outcome };
+  const { role, unit, committee, person } = row;
+  const as = given.role !== undefined && given.role !== null && given.role !== role ? {} : { unit, committee, person };
   return { role, kind: row.kind as NewAct['kind'], on: row.doneOn, tie: row.tie as StatedTie, evidence: JSON.parse(row.evidence) as Evidence[], ...as, ...given };
 }
 
@@ -35,10 +35,9 @@ export async function correctAct(unit: Unit, allowed: Allowed, id: string, versi
   if (given.reason.trim() === '') throw invalid('reason', 'reason is empty: say why it is corrected');
   if (Object.keys(given).length === 1) throw invalid('reason', 'say also what changes: the kind, the day, who acted, the outcome or the evidence');
   const checked = await checkAct(unit.tx, allowed.authority, row.mutual, givenOf(row, given), unit.today);
-  const words = given.description === undefined ? told : given.description?.trim() || null;
-  const description = words === null ? null : words === told ? row.description : await unit.sealed(words);
-  const next = { ...row, ...checked, description, reason: await unit.sealed(given.reason) };
-  await notTwice(unit.tx, next, words);
+  const words = await wordsOf(unit, given, { ...row, told });
+  const next = { ...row, ...checked, ...words.sealed, reason: await unit.sealed(given.reason) };
+  await notTwice(unit.tx, next, words.told);
   await unit.record(allowed.authority.log, 'act.corrected', id, { acts: [next] });
 }
 

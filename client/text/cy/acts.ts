@@ -31,7 +31,7 @@ export const acts: typeof enActs = {
   ties: { none: 'Nac oeddent', connected: 'Oeddent', 'not-known': 'Ddim yn hysbys' },
   tieMissing: 'Dywedwch a oeddent yn gysylltiedig, neu nad yw’n hysbys',
   outcome: 'Beth a ddaeth ohoni',
-  outcomeHint: 'Mewn ychydig eiriau, a dim enwau: mae’r cofnod yn eu cadw fel y maent.',
+  outcomeHint: 'Mewn ychydig eiriau, a dim enwau.',
   outcomeIs: (what) => `Ar gyfer hyn: ${what}.`,
   description: 'Mwy amdani',
   descriptionHint: 'Fe’i cedwir ar wahân i’r cofnod, ac fe’i darllenir gan y rhai sy’n darllen penderfyniadau.',

@@ -18,7 +18,7 @@ export const reviews: typeof enReviews = {
   whys: { new: 'newydd', changed: 'newidiodd cyn i neb benderfynu', stale: 'mae’r ffeithiau wedi newid ers y penderfyniad', 'review-due': 'mae’n bryd ei adolygu', 'safeguard-due': 'mae’n bryd profi mesur diogelu' },
   sort: 'Yn nhrefn',
   sorts: { severity: 'pa mor ddifrifol', age: 'yr hynaf yn gyntaf', deadline: 'yr hyn sy’n ddyledus gyntaf', newness: 'y diweddaraf yn gyntaf', change: 'y newid diwethaf' },
-  counts: { waiting: 'yn aros', mine: 'gennyf i', nobodys: 'heb neb', stale: 'wedi newid ers eu penderfynu' },
+  counts: { waiting: 'yn aros', mine: 'gennyf i', nobodys: 'heb neb', stale: 'i’w hystyried eto' },
   group: (n) => `${n} i’w benderfynu`,
   shownOf: (shown, all) => `Mae ${shown} o ${all} ar y dudalen hon.`,
   noBody: 'Am bobl, nid am un corff',

@@ -30,7 +30,7 @@ export const acts = {
   ties: { none: 'No', connected: 'Yes', 'not-known': 'Not known' },
   tieMissing: 'Say whether they were connected, or that it is not known',
   outcome: 'What came of it',
-  outcomeHint: 'In a few words, and no names: the log keeps them as they are.',
+  outcomeHint: 'In a few words, and no names.',
   outcomeIs: (what: string) => `For this: ${what}.`,
   description: 'More about it',
   descriptionHint: 'Kept apart from the log, and read by those who read decisions.',

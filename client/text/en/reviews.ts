@@ -17,7 +17,7 @@ export const reviews = {
   whys: { new: 'new', changed: 'changed before anybody decided', stale: 'the facts have changed since the decision', 'review-due': 'its review is due', 'safeguard-due': 'a safeguard is due a test' },
   sort: 'In order of',
   sorts: { severity: 'how serious', age: 'oldest first', deadline: 'what is due first', newness: 'newest first', change: 'last changed' },
-  counts: { waiting: 'wait', mine: 'are mine', nobodys: 'are nobody’s', stale: 'have changed since they were decided' },
+  counts: { waiting: 'wait', mine: 'are mine', nobodys: 'are nobody’s', stale: 'are to be looked at again' },
   group: (n: number) => (n === 1 ? '1 to decide' : `${n} to decide`),
   shownOf: (shown: number, all: number) => `${shown} of ${all} are on this page.`,
   noBody: 'About people, not one body',

@@ -16,7 +16,6 @@ const details = {
   unit: optional(nullable(Id)),
   committee: optional(nullable(Id)),
   person: optional(nullable(Id)),
-  /** In a few words, and no name: entries of the log hold it as it is. */
   outcome: optional(nullable(line(120))),
   description: optional(nullable(Note)),
   evidence: optional(Type.Array(Evidence, { maxItems: 100 })),

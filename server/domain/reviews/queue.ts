@@ -120,8 +120,9 @@ export function countsOf(all: readonly Waiting[], listed: readonly Waiting[], ow
   const live = all.filter((one) => one.why.length > 0);
   const waiting = (is: (one: Waiting) => boolean): number => live.filter(is).length;
   return {
-    ...Object.fromEntries(keys(CONFLICT_STATES).map((state) => [state, among((one) => one.state === state)])),
     ...Object.fromEntries(WHY.map((why) => [why, waiting((one) => one.why.includes(why))])),
+    // After the reasons, for one of them has the name of a state, and what is asked for by that name is the state.
+    ...Object.fromEntries(keys(CONFLICT_STATES).map((state) => [state, among((one) => one.state === state)])),
     waiting: live.length,
     mine: waiting(({ account }) => account !== null && own.includes(account)),
     nobodys: waiting(({ account }) => account === null),

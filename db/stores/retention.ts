@@ -4,7 +4,7 @@ import { personScope } from '../../server/domain/conflicts/personal/derive.ts';
 import type { Office } from '../../server/domain/people/person.ts';
 import { at, columns, statement } from '../statement.ts';
 import type { Reader } from '../store.ts';
-import { acts, conflicts, connections, decisions, declarations, fileNotes, interests, legalHolds, memberships, people, recommendations, responsibilities, rulings, sealed, withheldDetails } from '../tables/index.ts';
+import { acts, attestations, conflicts, connections, decisions, declarations, fileNotes, inquiries, interests, legalHolds, memberships, people, recommendations, responsibilities, rulings, sealed, withheldDetails } from '../tables/index.ts';
 import type { DeclarationFact, DeclarationRow } from './declarations.ts';
 import { factOf, type InterestFact, type InterestRow } from './interests.ts';
 
@@ -50,10 +50,18 @@ export async function declarationsKept(reader: Reader, authority: string, person
 const declared = statement<InterestRow>(() => sql`select ${columns(interests)} from ${interests} where ${interests.authority} = ${at('authority')} and ${interests.person} = ${at('person')} and ${interests.supersededAt} is null and ${interests.state} <> 'destroyed' order by ${interests.id}`);
 export const interestsKept = async (reader: Reader, authority: string, person: string): Promise<InterestFact[]> => (await reader.all(declared, { authority, person })).map(factOf);
 
-const of = (table: typeof declarations | typeof interests | typeof withheldDetails | typeof rulings, column: 'answers' | 'reason' | 'entry' | 'detail') =>
+const of = (table: typeof declarations | typeof interests | typeof withheldDetails | typeof rulings | typeof inquiries | typeof attestations, column: 'answers' | 'reason' | 'entry' | 'detail' | 'name' | 'email' | 'answer' | 'text') =>
   sql`select t.${sql.identifier(column)} as commitment from ${table} t where t.authority = ${at('authority')} and t.person = ${at('person')} and t.${sql.identifier(column)} is not null`;
+/**
+ * What is said of an act of enforcing stays, as does the name of whoever acted (below): what the council did towards a body, by whom, and whether
+ * they were connected with it, is the council's own record and evidence, which a body or an ombudsman may ask for, and not what they declared. Of
+ * an act that was withdrawn it is none: it was not so, and what was said of it goes.
+ */
+const ofErrors = (column: 'outcome' | 'description' | 'reason') => sql`select b.${sql.identifier(column)} as commitment from ${acts} b where b.authority = ${at('authority')} and b.person = ${at('person')} and b.${sql.identifier(column)} is not null
+            and exists (select 1 from ${acts} w where w.id = b.id and w.superseded_at is null and w.state = 'withdrawn')`;
 const everSealed = statement<{ commitment: string }>(
-  () => sql`${of(declarations, 'answers')} union ${of(declarations, 'reason')} union ${of(interests, 'entry')} union ${of(interests, 'reason')} union ${of(withheldDetails, 'detail')} union ${of(withheldDetails, 'reason')} union ${of(rulings, 'reason')}`,
+  () => sql`${of(declarations, 'answers')} union ${of(declarations, 'reason')} union ${of(interests, 'entry')} union ${of(interests, 'reason')} union ${of(withheldDetails, 'detail')} union ${of(withheldDetails, 'reason')} union ${of(rulings, 'reason')}
+            union ${of(inquiries, 'name')} union ${of(inquiries, 'email')} union ${of(inquiries, 'answer')} union ${of(inquiries, 'reason')} union ${of(attestations, 'text')} union ${ofErrors('outcome')} union ${ofErrors('description')} union ${ofErrors('reason')}`,
 );
 const inFile = (table: typeof decisions | typeof recommendations | typeof fileNotes, column: 'reason' | 'observer' | 'steps' | 'facts' | 'text') =>
   sql`select t.${sql.identifier(column)} as commitment from ${table} t join ${conflicts} c on c.id = t.conflict where t.authority = ${at('authority')} and c.authority = ${at('authority')} and c.scope = ${at('scope')} and t.${sql.identifier(column)} is not null`;
@@ -63,7 +71,7 @@ const everInFile = statement<{ commitment: string }>(
 /** What was written in the files about somebody, in every version: names and what was declared stand there too. That it was decided, how and when, stays, as do the words that were meant for everybody. */
 export const commitmentsInFiles = async (reader: Reader, authority: string, person: string): Promise<string[]> => (await reader.all(everInFile, { authority, scope: personScope(person) })).map(({ commitment }) => commitment);
 
-/** What was declared, asked, answered and withheld, in every version. */
+/** What was declared, asked, answered, objected and withheld, in every version. */
 export const commitmentsOf = async (reader: Reader, authority: string, person: string): Promise<string[]> => (await reader.all(everSealed, { authority, person })).map(({ commitment }) => commitment);
 
 const names = statement<{ name: string; email: string | null }>(() => sql`select name, email from ${people} where authority = ${at('authority')} and id = ${at('person')}`);

@@ -40,6 +40,9 @@ const ofRole = statement<ResponsibilityRow>(
 );
 export const responsibilitiesOf = (reader: Reader, role: string): Promise<ResponsibilityRow[]> => reader.all(ofRole, { role });
 
+const currentResponsibility = statement<ResponsibilityRow>(() => sql`select ${columns(responsibilities)} from ${responsibilities} where ${responsibilities.id} = ${at('id')} and ${responsibilities.supersededAt} is null`);
+export const findResponsibility = (reader: Reader, id: string): Promise<ResponsibilityRow | undefined> => reader.first(currentResponsibility, { id });
+
 interface VisibleRow {
   id: string;
   family: Family;

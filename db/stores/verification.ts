@@ -115,6 +115,8 @@ const ofDestroyed = (of: (typeof SEALED)[number][1], person: string, column: str
   sql`select t.${sql.identifier(column)} as commitment from ${of} t join ${destroyed} x on x.authority = t.authority and x.person = t.${sql.identifier(person)} where t.recorded_at < x.at and t.${sql.identifier(column)} is not null`;
 const ofFiles = (of: (typeof SEALED)[number][1], column: string) =>
   sql`select t.${sql.identifier(column)} as commitment from ${of} t join ${conflicts} c on c.id = t.conflict join ${destroyed} x on x.authority = t.authority and c.scope = 'person:' || x.person where t.recorded_at < x.at and t.${sql.identifier(column)} is not null`;
+/** Of acts only what was said of those that were withdrawn. */
+const ofErrors = (column: string) => sql`${ofDestroyed(acts, 'person', column)} and exists (select 1 from ${acts} w where w.id = t.id and w.superseded_at is null and w.state = 'withdrawn')`;
 const EMPTIED = [
   ofDestroyed(declarations, 'person', 'answers'),
   ofDestroyed(declarations, 'person', 'reason'),
@@ -123,6 +125,14 @@ const EMPTIED = [
   ofDestroyed(withheldDetails, 'person', 'detail'),
   ofDestroyed(withheldDetails, 'person', 'reason'),
   ofDestroyed(rulings, 'person', 'reason'),
+  ofDestroyed(inquiries, 'person', 'name'),
+  ofDestroyed(inquiries, 'person', 'email'),
+  ofDestroyed(inquiries, 'person', 'answer'),
+  ofDestroyed(inquiries, 'person', 'reason'),
+  ofDestroyed(attestations, 'person', 'text'),
+  ofErrors('outcome'),
+  ofErrors('description'),
+  ofErrors('reason'),
   ofDestroyed(people, 'id', 'name'),
   ofDestroyed(people, 'id', 'email'),
   ofFiles(decisions, 'reason'),

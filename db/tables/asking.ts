@@ -10,7 +10,7 @@ export const inquiries = table(
     ...identity(),
     authority: text('authority').notNull(),
     mutual: text('mutual').notNull(),
-    /** Commitments: where the mail goes, and to whom. */
+    /** Commitments: where the mail goes and in which language, and to whom. */
     email: text('email').notNull(),
     name: text('name'),
     /** Of the authority, where it is known who that is. */

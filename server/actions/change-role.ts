@@ -106,10 +106,10 @@ const line = async (reader: Reader, authority: AuthorityRef, unit: string | null
 
 const officers = (responsible: readonly Responsibility[]) => responsible.filter((held) => held.capacity === 'accountable-officer');
 
-/** Whoever answers for the role today, else whoever did so last. */
-const officerOn = (today: string, responsible: readonly Responsibility[]): string | null => {
-  const known = officers(responsible).toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
-  return (known.find((held) => held.validFrom <= today && held.validTo >= today) ?? known[0])?.person ?? null;
+/** Whoever answers for the role today; of one that is over on its last day, of one to come on its first. */
+const officerOn = (today: string, { validFrom, validTo }: WritableRole, responsible: readonly Responsibility[]): string | null => {
+  const day = validTo < today ? validTo : validFrom > today ? validFrom : today;
+  return officers(responsible).find((held) => held.validFrom <= day && held.validTo >= day)?.person ?? null;
 };
 
 /** The change as the rules see it. */
@@ -132,7 +132,7 @@ async function change(unit: Unit, { authority }: PermitAt<'role.record'>, id: st
   const ids = await apply(unit.tx, authority.id, role.mutual, derivation, recordedAt, unit.newId);
   const mutual = await findMutual(unit.tx, role.mutual);
   return {
-    role: roleReply(row, authority.gss, officerOn(unit.today, changed.responsible), reason, recordedAt, await standingNow(unit.tx, row, unit.today)),
+    role: roleReply(row, authority.gss, officerOn(unit.today, row, changed.responsible), reason, recordedAt, await standingNow(unit.tx, row, unit.today)),
     conflicts: await toldChanges(unit.tx, { authority, mutual: { id: role.mutual, name: mutual?.name ?? '' } }, derivation, ids, { language: unit.language, day: unit.today }, recordedAt),
     statementsCut: cut.told,
     warnings: [...changed.warnings],

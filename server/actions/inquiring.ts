@@ -4,8 +4,8 @@ import { mailboxesOf, unsealedText } from '../../db/stores/withheld-details.ts';
 import type { AuthorityRef, PermitAt } from '../domain/access/permit.ts';
 import { INQUIRY, type InquiryMove } from '../domain/inquiries/states.ts';
 import { moved } from '../domain/machine.ts';
+import { mailToOf, type MailTo } from '../domain/post/mail-to.ts';
 import { invalid, notFound } from '../domain/problem.ts';
-import type { Language } from '../domain/words.ts';
 import { changedMeanwhile, type Unit } from './unit-of-work.ts';
 
 export type MaySend = PermitAt<'inquiry.send'>;
@@ -20,22 +20,17 @@ export async function inquiryMoved({ tx }: Pick<Unit, 'tx'>, authority: Authorit
   return { ...row, version: found.version + 1, state: moved(INQUIRY, found.state, move) };
 }
 
-export interface Addressee {
-  readonly email: string;
-  readonly language: Language;
-}
-
-/** A person reads mail where they read it today; what was typed is where it was typed. */
-export async function addresseesOf({ tx, today, language }: Pick<Unit, 'tx' | 'today' | 'language'>, authority: AuthorityRef, { person, email }: { readonly person: string | null; readonly email: string | null }): Promise<readonly Addressee[]> {
-  const boxes = person === null ? (email === null ? [] : [{ email, language }]) : await mailboxesOf(tx, authority.id, person, today);
+/** A person reads mail where they read it today, and in their language; who was named by an address, where and how it was given. */
+export async function addresseesOf({ tx, today }: Pick<Unit, 'tx' | 'today'>, authority: AuthorityRef, person: string | null, given: MailTo | undefined): Promise<readonly MailTo[]> {
+  const boxes = person === null ? (given ? [given] : []) : await mailboxesOf(tx, authority.id, person, today);
   if (boxes.length === 0) throw invalid('person', 'No address is known for this person. Give the address to which the question should go as email');
   return boxes;
 }
 
-export const addressOf = ({ tx }: Pick<Unit, 'tx'>, { email, person }: Pick<InquiryFact, 'email' | 'person'>): Promise<string | null> => (person === null ? unsealedText(tx, email) : Promise.resolve(null));
+export const mailToAsGiven = async ({ tx }: Pick<Unit, 'tx'>, { email }: Pick<InquiryFact, 'email'>): Promise<MailTo | undefined> => mailToOf(await unsealedText(tx, email));
 
 /** A mailbox is not the register: the page says about which body it is. */
-export async function mailInquiry({ post }: Pick<Unit, 'post'>, authority: AuthorityRef, { id, dueOn, version }: Pick<InquiryFact, 'id' | 'dueOn' | 'version'>, to: readonly Addressee[]): Promise<void> {
+export async function mailInquiry({ post }: Pick<Unit, 'post'>, authority: AuthorityRef, { id, dueOn, version }: Pick<InquiryFact, 'id' | 'dueOn' | 'version'>, to: readonly MailTo[]): Promise<void> {
   const data = { authority: authority.name, until: dueOn, again: version > 1 ? 1 : 0, forAuthority: authority.id, forSubject: id };
   for (const { email, language } of to) await post({ template: 'inquiry', to: email, language, data });
 }

@@ -3,8 +3,9 @@ import { findNotice, noticeNamed, noticeRows, sealedText, type NoticeFact, type 
 import type { Reader } from '../../db/store.ts';
 import type { AuthorityRef } from '../domain/access/permit.ts';
 import { moved } from '../domain/machine.ts';
-import { mailToOf, type Notice } from '../domain/notices/notice.ts';
+import type { Notice } from '../domain/notices/notice.ts';
 import { NOTICE, NOTICE_STATES, type NoticeMove } from '../domain/notices/states.ts';
+import { mailToOf } from '../domain/post/mail-to.ts';
 import { notFound } from '../domain/problem.ts';
 import type { Language } from '../domain/words.ts';
 import { changedMeanwhile, type Unit } from './unit-of-work.ts';

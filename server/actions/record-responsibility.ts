@@ -1,4 +1,5 @@
 import { isPersonOf, lineOf, responsibilitiesOf, type ResponsibilityRow, type RoleRow } from '../../db/stores/roles.ts';
+import type { Reader } from '../../db/store.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
 import { absent, Checks } from '../domain/problem.ts';
 import type { NewResponsibility, Responsibility } from '../domain/roles/role.ts';
@@ -6,7 +7,7 @@ import { checkPeriod, checkWithin } from '../domain/time/checks.ts';
 import { fromColumns, toColumns, toSpan } from '../domain/time/period.ts';
 import { roleToChange } from './change-role.ts';
 import { cut } from './cutting.ts';
-import { apply, plan } from './derivation.ts';
+import { apply, plan, type Derivation } from './derivation.ts';
 import { seen } from './role-rows.ts';
 import type { Unit } from './unit-of-work.ts';
 
@@ -37,6 +38,13 @@ async function handedOver(unit: Unit, authority: string, role: RoleRow, row: Hel
   const yields = before.filter((held) => held.validFrom <= row.validTo && held.validTo >= row.validFrom);
   const cuts = yields.flatMap(({ recordedAt: _known, supersededAt: _until, ...held }) => cut(held, toSpan(fromColumns(row)), unit.newId).rows);
   const after = [...before.filter((held) => !yields.includes(held)), ...cuts.filter((held) => held.state === 'recorded'), row];
-  const line = role.unit === null ? [] : ((await lineOf(unit.tx, authority, role.unit)) ?? []);
-  return { derivation: await plan(unit.tx, authority, role.mutual, { id: role.id, before: seen(role, line, before), after: seen(role, line, after) }), cuts };
+  return { derivation: await planOfficers(unit.tx, authority, role, before, after), cuts };
+}
+
+type Answering = Parameters<typeof seen>[2];
+
+/** What it changes that others than before answer for a role, or on other days. */
+export async function planOfficers(reader: Reader, authority: string, role: RoleRow, before: Answering, after: Answering): Promise<Derivation> {
+  const line = role.unit === null ? [] : ((await lineOf(reader, authority, role.unit)) ?? []);
+  return plan(reader, authority, role.mutual, { id: role.id, before: seen(role, line, before), after: seen(role, line, after) });
 }

@@ -6,6 +6,7 @@ import { actorsAt } from '../../db/stores/ledger-actors.ts';
 import { civilDate } from '../clock.ts';
 import type { Answer } from '../domain/inquiries/answer.ts';
 import type { Inquiry, Recorded } from '../domain/inquiries/inquiry.ts';
+import { mailToOf } from '../domain/post/mail-to.ts';
 
 type Log = Pick<InquiryRow, 'log' | 'askedAt'>;
 
@@ -31,7 +32,7 @@ export async function tellingInquiries(reader: Reader, rows: readonly InquiryRow
       authority: gss,
       mutual,
       mutualName,
-      email: person === null ? email : null,
+      email: person === null ? (mailToOf(email)?.email ?? null) : null,
       name: person === null ? name : personName,
       person,
       by: by(row),

@@ -37,8 +37,10 @@ export interface RoleLine extends Partial<Standing> {
 /** `where` may name r (role) and a (authority). `as-written`: each version with the officer who answered for it then, and not whether it is confirmed. */
 export async function roleLines(reader: Reader, where: SQL, order: SQL, limit: number, clocks: Clocks | 'as-written', day: string): Promise<RoleLine[]> {
   const known = clocks === 'as-written' ? sql`x.recorded_at <= r.recorded_at and (x.superseded_at is null or x.superseded_at > r.recorded_at)` : asKnown(sql`x`, clocks);
+  // Of a role that is over on its last day, of one to come on its first: whoever went before that does not answer for it.
+  const on = sql`case when r.valid_to < ${day} then r.valid_to when r.valid_from > ${day} then r.valid_from else ${day} end`;
   const officer = sql`(select x.person from ${responsibilities} x where x.role = r.id and x.capacity = 'accountable-officer' and x.state = 'recorded' and ${known}
-    order by case when x.valid_from <= ${day} and x.valid_to >= ${day} then 0 else 1 end, x.valid_from desc, x.id desc limit 1)`;
+    and x.valid_from <= ${on} and x.valid_to >= ${on} order by x.valid_from desc, x.id desc limit 1)`;
   const lines = await reader.all(
     once<RoleLine>(sql`select r.id, r.version, coalesce(a.gss, a.id) as gss, r.mutual, r.kind, r.family, r.valid_from as "validFrom", r.valid_to as "validTo", r.state, r.unit, r.committee, ${officer} as officer,
         r.legal_basis as "legalBasis", r.evidence, r.public, r.withheld_until as "withheldUntil", r.withheld_reason as "withheldReason", r.of_contracted_service as "ofContractedService", s.value as reason, r.recorded_at as "recordedAt"

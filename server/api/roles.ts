@@ -4,8 +4,9 @@ import { amongTexts } from '../../db/dialect.ts';
 import { findAuthority } from '../../db/stores/authorities.ts';
 import { findMutual } from '../../db/stores/mutuals.ts';
 import { releasedRoles } from '../../db/stores/published.ts';
-import { findRole } from '../../db/stores/roles.ts';
+import { findResponsibility, findRole } from '../../db/stores/roles.ts';
 import { correctRole, endRole, roleToChange, withdrawRole } from '../actions/change-role.ts';
+import { endResponsibility } from '../actions/end-responsibility.ts';
 import { recordResponsibility } from '../actions/record-responsibility.ts';
 import { recordRole } from '../actions/record-role.ts';
 import { stateRoleNotHeld } from '../actions/state-role-not-held.ts';
@@ -15,7 +16,7 @@ import { permit, permitAt, type PermitAt } from '../domain/access/permit.ts';
 import type { Action } from '../domain/access/permissions.ts';
 import { ConflictChanges } from '../domain/conflicts/conflict.ts';
 import { absent, notFound } from '../domain/problem.ts';
-import { CorrectRole, EndRole, NewResponsibility, NewRole, NewRoleStatement, Responsibility, Role, RoleReply, RoleStatement, WhatIf, WithdrawRole } from '../domain/roles/role.ts';
+import { CorrectRole, EndResponsibility, EndRole, NewResponsibility, NewRole, NewRoleStatement, Responsibility, Role, RoleReply, RoleStatement, WhatIf, WithdrawRole } from '../domain/roles/role.ts';
 import { Id, listOf, oneOf, optional, strict } from '../domain/schema.ts';
 import { CAPACITIES, FAMILIES, keys } from '../domain/vocabulary.ts';
 import { actorOf, answer, authorityNamed, ifMatch, languageOf, type Routes } from './context.ts';
@@ -31,11 +32,11 @@ const family = oneOf(keys(FAMILIES));
 const state = oneOf(['recorded', 'withdrawn'] as const);
 
 /** A role that exists, for whoever may do this in its authority; to everybody else it does not exist. */
-async function permitForRole<A extends Action>(request: FastifyRequest, action: A, id: string, path?: string): Promise<PermitAt<A>> {
+async function permitForRole<A extends Action>(request: FastifyRequest, action: A, id: string, missing = notFound('role')): Promise<PermitAt<A>> {
   const { store } = request.server.service;
   const found = await findRole(store, id);
   const authority = found && (await findAuthority(store, found.authority));
-  if (!authority || !actorOf(request).memberships.some((held) => held.authority === authority.id) || !(await isRoleSeen(request, authority.id, id))) throw path === undefined ? notFound('role') : absent(path, 'role');
+  if (!authority || !actorOf(request).memberships.some((held) => held.authority === authority.id) || !(await isRoleSeen(request, authority.id, id))) throw missing;
   return permitAt(actorOf(request), action, authority);
 }
 
@@ -69,7 +70,7 @@ export const roleRoutes: Routes = async (app) => {
       return whatIfRecorded(store, authority, eyes, asked, telling);
     }
     const [id, path] = 'end' in asked ? [asked.end.role, 'end.role'] : 'correct' in asked ? [asked.correct.role, 'correct.role'] : [asked.withdraw.role, 'withdraw.role'];
-    const { authority } = await permitForRole(request, 'role.record', id, path);
+    const { authority } = await permitForRole(request, 'role.record', id, absent(path, 'role'));
     const current = await roleToChange(store, authority, id);
     if ('end' in asked) return whatIfChanged(store, authority, current, { end: { on: asked.end.on } }, telling);
     if ('withdraw' in asked) return whatIfChanged(store, authority, current, { withdraw: true }, telling);
@@ -178,8 +179,18 @@ export const roleRoutes: Routes = async (app) => {
   );
 
   app.post('/responsibilities', { schema: { body: NewResponsibility, response: { 201: Responsibility, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'responsibility.record' } }, async (request, reply) => {
-    const allowed = await permitForRole(request, 'responsibility.record', request.body.role, 'role');
+    const allowed = await permitForRole(request, 'responsibility.record', request.body.role, absent('role', 'role'));
     return answer(request, reply, 201, [allowed.authority.log], (unit) => recordResponsibility(unit, allowed, request.body));
+  });
+
+  app.post('/responsibilities/:id/end', { schema: { params: byId, body: EndResponsibility, response: { 200: Responsibility, ...PROBLEMS }, tags: ['roles'] }, config: { permission: 'responsibility.record' } }, async (request, reply) => {
+    const { id } = request.params;
+    const missing = notFound('responsibility');
+    const held = await findResponsibility(store, id);
+    if (!held) throw missing;
+    const allowed = await permitForRole(request, 'responsibility.record', held.role, missing);
+    const version = ifMatch(request);
+    return answer(request, reply, 200, [allowed.authority.log], (unit) => endResponsibility(unit, allowed, id, version, request.body));
   });
 
   app.get(

@@ -80,7 +80,9 @@ describe('an act', () => {
     for (const more of [{ kind: 'hope' }, { tie: 'perhaps' }, { outcome: 'x'.repeat(121) }, { more: 1 }, { description: 'x'.repeat(4001) }, { evidence: [{ title: 'x', url: 'javascript:alert(1)' }] }]) expect((await council.officer.post('/api/acts', given(more))).status, JSON.stringify(more)).toBe(422);
     const twice = await Promise.all([council.officer.post('/api/acts', given({ on: '2024-01-09', person: null })), council.officer.post('/api/acts', given({ on: '2024-01-09', person: null }))]);
     expect(twice.map(({ status }) => status).sort()).toEqual([201, 409]);
-    expect((await council.officer.post('/api/acts', given({ on: '2024-01-09', person: null, description: 'the other pool' }))).status).toBe(201);
+    for (const more of [{ description: 'the other pool' }, { outcome: 'of the sauna' }]) expect([(await council.officer.post('/api/acts', given({ on: '2024-01-09', person: null, ...more }))).status, (await council.officer.post('/api/acts', given({ on: '2024-01-09', person: null, ...more }))).status]).toEqual([201, 409]);
+    expect((await council.officer.get(`/api/acts?mutual=${body}&limit=500&format=csv`)).body).toContain('of the sauna');
+    expect((await register.store.all(once(sql`select 1 as n from ledger_entries where data like '%sauna%' union all select 1 from acts where outcome like '%sauna%'`)))).toEqual([]);
   });
 
   test('is listed by what is asked, to those who read decisions; nobody else learns that there is one', async () => {

@@ -106,13 +106,13 @@ describe('asking', () => {
   });
 
   test('again sends another link, by one of two presses; taking it back ends every link, and says so to whoever opens one', async () => {
-    const made = await ask();
+    const made = await ask({ language: 'cy' });
     const first = await tokenIn(made.email);
     const both = await Promise.all([act(officer.client, made, 'remind'), act(deputy.client, made, 'remind')]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
     const second = await tokenIn(made.email);
     expect(second).not.toBe(first);
-    expect(office.arrived.filter(({ to }) => to === made.email).map(({ mail }) => mail.subject?.startsWith('Reminder'))).toEqual([false, true]);
+    expect(office.arrived.filter(({ to }) => to === made.email).map(({ mail }) => [mail.subject?.startsWith('Nodyn atgoffa'), mail.text?.includes('/ask?lang=cy#')])).toEqual([[false, true], [true, true]]);
     for (const token of [first, second]) expect((await look(token)).status).toBe(200);
     expect((await officer.client.post(`/api/inquiries/${made.id}/withdraw`, { reason: 'x' })).status).toBe(428);
     expect((await act(officer.client, { ...made, version: 2 }, 'withdraw', { reason: ' ' })).body.fields[0].path).toBe('reason');

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => register.close());
 
 let addresses = 0;
-const known = (name: string): unknown => (name === 'email' ? `sample${++addresses}@register.test` : ids[name]);
+const known = (name: string): unknown => (name === 'email' ? `sample${++addresses}@register.test` : name === 'rule' ? 'role-stack' : ids[name]);
 const bodyOf = (route: RouteOptions): Schema => (route.schema as { body?: Schema } | undefined)?.body ?? {};
 
 /** A record of its own for each change, so that the change before does not stand in the way. */

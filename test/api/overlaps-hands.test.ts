@@ -1,5 +1,7 @@
 /** In whose hands two roles are, over HTTP: units, committees, lines, and officers who hand over. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rebuildDerived } from '../../server/actions/rebuild-derived.ts';
+import { verify } from '../../server/verify/verify.ts';
 import { openRegister, type Council, type Register } from '../support/register.ts';
 
 let register: Register;
@@ -137,5 +139,35 @@ describe('an accountable officer who hands over', () => {
     await council.officer.made('/api/responsibilities', { person: other.id, role: role.id, capacity: 'contract-manager', period: { from: '2014-04-01', to: null } });
     expect(Object.keys(await hands(body.id))).toEqual(['same-officer-in-two-roles One']);
     expect((await council.officer.read(`/api/roles/${role.id}`)).accountableOfficer).toBe(one.id);
+  });
+
+  test('ends before the role does, and nobody is put there; of an end that cannot be, the field and the remedy', async () => {
+    const body = await council.body('Goes');
+    const [goes, manages] = [await council.person('Goer'), await council.person('Manager')];
+    await buys(body.id, { accountableOfficer: goes.id });
+    const { role } = await inspects(body.id, { accountableOfficer: goes.id });
+    const managing = await council.officer.made('/api/responsibilities', { person: manages.id, role: role.id, capacity: 'contract-manager', period: { from: null, to: null } });
+    const held = (await council.officer.read(`/api/responsibilities?role=${role.id}&person=${goes.id}`)).items[0];
+    const end = (id: string, on: unknown, at?: number, who = council.officer, more = {}) => who.post(`/api/responsibilities/${id}/end`, { on, ...more }, at === undefined ? {} : { 'if-match': `"${at}"` });
+    const before = (await council.officer.get(`/api/responsibilities?role=${role.id}`)).body.items.find((one: any) => one.id === held.id).recordedAt;
+    expect([(await end(held.id, '2018-06-30')).status, (await end(held.id, '2018-06-30', 2)).status, (await end('nothing', '2018-06-30', 1)).status, (await end(held.id, '2018-06-30', 1, council.officer, { reason: 'x' })).status]).toEqual([428, 412, 404, 422]);
+    for (const on of ['2015-12-31', '2018-02-30', '']) expect((await end(held.id, on, 1)).body.fields.map(({ path }: any) => path), on).toEqual(['on']);
+    expect(await end(held.id, '2018-06-30', 1)).toMatchObject({ status: 200, body: { id: held.id, version: 2, person: goes.id, role: role.id, capacity: 'accountable-officer', period: { from: '2016-01-01', to: '2018-06-30' }, state: 'recorded' } });
+    expect((await end(held.id, '2018-07-01', 2)).body.fields[0]).toMatchObject({ path: 'on', message: expect.stringContaining('until 2018-06-30 only') });
+    expect(await hands(body.id)).toEqual({ 'same-officer-in-two-roles Goer': ['2016-01-01/2018-06-30'] });
+    expect([(await council.officer.read(`/api/roles/${role.id}?asAt=2018-07-01`)).accountableOfficer, (await council.officer.read(`/api/roles/${role.id}?asAt=2018-07-01&knownAt=${before}`)).accountableOfficer]).toEqual([null, goes.id]);
+
+    await council.officer.made('/api/connections', { authority: council.gss, person: manages.id, mutual: body.id, kind: 'own-interest', period: { from: '2015-01-01', to: null } });
+    const tied = async (): Promise<unknown[]> => (await council.officer.read(`/api/conflicts?authority=${council.gss}&person=${manages.id}&rule=interest-in-body-of-responsibility`)).items.map(({ periods }: any) => periods);
+    expect(await tied()).toEqual([[{ from: '2016-01-01', to: null }]]);
+    const both = await Promise.all([end(managing.id, '2017-12-31', 1), end(managing.id, '2016-12-31', 1)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const [{ to }] = both.filter(({ status }) => status === 200).map(({ body: { period } }) => period);
+    expect(await tied()).toEqual([[{ from: '2016-01-01', to }]]);
+    await council.officer.made(`/api/roles/${role.id}/withdraw`, { reason: 'x' }, { 'if-match': '"1"' });
+    expect(await end(held.id, '2017-01-01', 3)).toMatchObject({ status: 409, body: { code: 'withdrawn' } });
+    expect((await end(managing.id, '2016-06-30', 3, await register.person('reviewer', council.gss))).status).toBe(403);
+    await verify(register.store, []);
+    expect((await rebuildDerived(register.store, register.clock, () => {})).mended).toBe(0);
   });
 });

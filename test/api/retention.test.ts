@@ -5,12 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engine } from '../../db/dialect.ts';
 import { once } from '../../db/statement.ts';
 import * as tables from '../../db/tables/index.ts';
+import { doing } from '../../server/actions/unit-of-work.ts';
 import { verify } from '../../server/verify/verify.ts';
 import { declarer, drafted, filed, pathsOf, register as answers, verb, version, type Declarer } from '../support/filing.ts';
 import { openRegister, type Client, type Council, type Register } from '../support/register.ts';
 
 const LEFT = { period: { from: '2015-05-11', to: '2019-05-06' } };
-const SECRETS = { address: '4 Hemlock Row', job: 'Nightshade Brewery', why: 'threatened by Foxglove', question: 'Larkspur question', name: 'Yarrow Quillfeather', email: 'yarrow@quillfeather.test', draft: 'Teasel draft', detail: 'Comfrey refuge', file: 'Burdock file' };
+const SECRETS = { address: '4 Hemlock Row', job: 'Nightshade Brewery', why: 'threatened by Foxglove', question: 'Larkspur question', name: 'Yarrow Quillfeather', email: 'yarrow@quillfeather.test', draft: 'Teasel draft', detail: 'Comfrey refuge', file: 'Burdock file', asked: 'Sorrel answer', changed: 'Tansy otherwise', mistaken: 'Sedge act', enforced: 'Mallow act' };
 
 let register: Register;
 let council: Council;
@@ -22,6 +23,8 @@ let ada: Declarer;
 let paper: string;
 /** What was found about whoever left without an account, and decided. */
 let about: string;
+/** What whoever left with an account did, and was not withdrawn. */
+let act: string;
 let bea: Declarer;
 let cy: Declarer;
 
@@ -51,6 +54,19 @@ beforeAll(async () => {
   about = (await council.officer.read(`/api/conflicts?authority=${council.gss}&person=${paper}`)).items[0].id;
   await (await register.person('reviewer', council.gss)).made(`/api/conflicts/${about}/recommendations`, { disposition: 'tolerate', reason: SECRETS.file });
   await council.officer.made(`/api/conflicts/${about}/notes`, { text: SECRETS.file });
+  act = (await council.officer.made('/api/acts', { authority: council.gss, mutual: body.id, person: ada.person, kind: 'waiver', on: '2018-05-01', tie: 'none', outcome: SECRETS.enforced, description: SECRETS.enforced })).id;
+  const mistaken = await council.officer.made('/api/acts', { authority: council.gss, mutual: body.id, person: paper, kind: 'waiver', on: '2018-05-01', tie: 'none', outcome: SECRETS.mistaken, description: SECRETS.mistaken });
+  await council.officer.made(`/api/acts/${mistaken.id}/withdraw`, { reason: SECRETS.mistaken }, version(1));
+  const asked = await council.officer.made('/api/inquiries', { authority: council.gss, mutual: body.id, person: paper, name: SECRETS.asked });
+  await council.officer.made(`/api/inquiries/${asked.id}/withdraw`, { reason: SECRETS.asked }, version(1));
+  // What comes by links of mails, which nobody reads here.
+  await doing(register, { account: 'link', language: 'en', logs: [council.gss] }, async (unit) => {
+    const base = { version: 1, authority: council.authority.id, mutual: body.id, person: paper, askedOn: unit.today, dueOn: unit.today };
+    const question = { ...base, id: unit.newId(), email: await unit.sealed(SECRETS.asked), name: null, answer: await unit.sealed(SECRETS.asked), reason: null, recorded: '{"roles":[],"statements":[]}', state: 'answered' };
+    await unit.record(council.gss, 'inquiry.answered', question.id, { inquiries: [question] });
+    const line = { ...base, id: unit.newId(), kind: 'role', subject: 'gone', mailboxes: 1, text: await unit.sealed(SECRETS.changed), state: 'changed', account: 'link' };
+    await unit.record(council.gss, 'attestation.given', line.id, { attestations: [line] });
+  });
   const decider = await declarer(register, council, 'Max Decider', { role: 'monitoring-officer', office: null });
   await decider.client.made(`/api/conflicts/${about}/decisions`, { disposition: 'refer', referredTo: 's5-report', class: 'potential', reason: SECRETS.file, publicReason: 'It was late.', observer: SECRETS.file });
 });
@@ -179,7 +195,7 @@ describe('destroying', () => {
     expect([one.body, two.body]).toContainEqual({ destroyed: { declarations: 1, interests: 2 }, held: [] });
     expect([one.body, two.body]).toContainEqual({ destroyed: { declarations: 0, interests: 0 }, held: [] });
     // The reason and the address of somebody who is still there were planted twice; mail is kept for thirty days after it went.
-    expect(await holding()).toEqual({ outbox: ['email'], sealed: ['address', 'why'] });
+    expect(await holding()).toEqual({ outbox: ['email'], sealed: ['address', 'why', 'enforced'] });
     expect((await due()).map(({ person }) => person)).toEqual([ada.person]);
     expect(await council.officer.read(`/api/declarations/${mine.id}`)).toMatchObject({ state: 'destroyed', answers: null, reason: 'six years are over', number: mine.number, receivedOn: mine.receivedOn, dueOn: mine.dueOn, dueBy: 'statute' });
     expect(await council.officer.read(`/api/declarations/${mine.id}?knownAt=${before}`)).toMatchObject({ state: 'returned', answers: null, reason: null });
@@ -209,6 +225,7 @@ describe('destroying', () => {
     const deputy = await register.person('deputy-monitoring-officer', council.gss);
     expect((await destroy([ada.person], 'kept its time', deputy)).body).toEqual({ destroyed: { declarations: 1, interests: 1 }, held: [] });
     expect((await council.officer.read(`/api/people?authority=${council.gss}&limit=500`)).items.find(({ id }: any) => id === ada.person)).toMatchObject({ name: 'Ada Fenwick' });
+    expect(await council.officer.read(`/api/acts/${act}`)).toMatchObject({ person: { name: 'Ada Fenwick' }, outcome: SECRETS.enforced, description: SECRETS.enforced });
     expect((await ada.client.read(`/api/interests?person=${ada.person}`)).items.map(({ state, mutual }: any) => [state, mutual])).toEqual([['destroyed', null]]);
   });
 
@@ -225,6 +242,6 @@ describe('destroying', () => {
     const file = readFileSync(register.url);
     const left = Object.entries(SECRETS).flatMap(([name, secret]) => (file.includes(secret) ? [name] : []));
     register = await openRegister();
-    expect(left.filter((name) => !['address', 'why', 'email'].includes(name))).toEqual([]);
+    expect(left.filter((name) => !['address', 'why', 'email', 'enforced'].includes(name))).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ let theirs: Council;
 /** Of another council, and asked to decide one file of ours. */
 let guest: Client;
 /** Of our council, and nobody else's business. */
-let secret: Record<'act' | 'body' | 'unit' | 'committee' | 'person' | 'role' | 'other' | 'statement' | 'conflict' | 'account' | 'membership' | 'connection' | 'invitation' | 'detail' | 'reading' | 'declaration' | 'draft' | 'interest' | 'ruling' | 'question' | 'concern' | 'safeguard' | 'inquiry', string>;
+let secret: Record<'answering' | 'act' | 'body' | 'unit' | 'committee' | 'person' | 'role' | 'other' | 'statement' | 'conflict' | 'account' | 'membership' | 'connection' | 'invitation' | 'detail' | 'reading' | 'declaration' | 'draft' | 'interest' | 'ruling' | 'question' | 'concern' | 'safeguard' | 'inquiry', string>;
 
 const NAMES = ['hidden act', 'hidden document', 'Hush Leisure', 'Hidden Unit', 'Hidden Committee', 'Hidden Person', 'hidden basis', 'hidden reason', 'hidden notes', 'Hidden Account', 'hidden tie', 'hidden detail', 'hidden purpose', 'hidden answer', 'hidden question', 'hidden concern', 'hidden safeguard', 'hidden evidence', 'hidden officer asked', 'hidden@inquiry.test'];
 
@@ -51,7 +51,8 @@ beforeAll(async () => {
   const inquiry = await ours.officer.made('/api/inquiries', { authority: ours.gss, mutual: body.id, email: 'hidden@inquiry.test', name: 'hidden officer asked' });
   const act = await ours.officer.made('/api/acts', { authority: ours.gss, mutual: body.id, role: second.role.id, kind: 'rating', on: '2026-06-01', tie: 'connected', outcome: 'hidden act', description: 'hidden act' });
   await ours.officer.made(`/api/conflicts/${conflict}/documents`, { title: 'hidden document' });
-  secret = { act: act.id, inquiry: inquiry.id, safeguard: safeguard.id, question: question.id, concern: concern.id, ruling: ruling.id, declaration, draft: draft.id, interest: interest.id, body: body.id, unit: unit.id, committee: committee.id, person: person.id, role: first.role.id, other: second.role.id, statement: statement.id, conflict, account: account.id, membership: account.memberships[0].id, connection: connection.id, invitation: invitation.id, detail: detail.id, reading };
+  const [answering] = (await ours.officer.read(`/api/responsibilities?role=${first.role.id}`)).items;
+  secret = { act: act.id, answering: answering.id, inquiry: inquiry.id, safeguard: safeguard.id, question: question.id, concern: concern.id, ruling: ruling.id, declaration, draft: draft.id, interest: interest.id, body: body.id, unit: unit.id, committee: committee.id, person: person.id, role: first.role.id, other: second.role.id, statement: statement.id, conflict, account: account.id, membership: account.memberships[0].id, connection: connection.id, invitation: invitation.id, detail: detail.id, reading };
 });
 afterAll(() => register.close());
 
@@ -169,9 +170,10 @@ const BODIES: Record<string, () => unknown[]> = {
   'POST /api/file-invitations/:id/end': () => [{}],
   'POST /api/post/:id/retry': () => [{}],
   'POST /api/responsibilities': () => [{ person: secret.person, role: secret.role, capacity: 'accountable-officer', period }],
+  'POST /api/responsibilities/:id/end': () => [{ on: '2026-11-01' }],
 };
 
-const ID_OF: Record<string, () => string> = { acts: () => secret.act, mutuals: () => secret.body, roles: () => secret.role, conflicts: () => secret.conflict, connections: () => secret.connection, 'file-invitations': () => secret.invitation, 'withheld-details': () => secret.detail, declarations: () => secret.declaration, interests: () => secret.interest, rulings: () => secret.ruling, questions: () => secret.question, concerns: () => secret.concern, inquiries: () => secret.inquiry, safeguards: () => secret.safeguard, authorities: () => ours.gss, accounts: () => secret.account, memberships: () => secret.membership, rules: () => 'role-stack', ledger: () => ours.gss };
+const ID_OF: Record<string, () => string> = { acts: () => secret.act, responsibilities: () => secret.answering, mutuals: () => secret.body, roles: () => secret.role, conflicts: () => secret.conflict, connections: () => secret.connection, 'file-invitations': () => secret.invitation, 'withheld-details': () => secret.detail, declarations: () => secret.declaration, interests: () => secret.interest, rulings: () => secret.ruling, questions: () => secret.question, concerns: () => secret.concern, inquiries: () => secret.inquiry, safeguards: () => secret.safeguard, authorities: () => ours.gss, accounts: () => secret.account, memberships: () => secret.membership, rules: () => 'role-stack', ledger: () => ours.gss };
 const OPEN = /^\/api\/(health|openapi\.json|sessions|vocabularies|role-kinds|rules|guidance$|reference)/;
 const filters = () => ['', `authority=${ours.gss}`, `authority=${ours.authority.id}`, `mutual=${secret.body}`, `person=${secret.person}`, `body=${secret.body}`, `authority=${ours.gss}&person=${secret.person}&kind=outside-work`, `unit=${secret.unit}`, `role=${secret.role}`, `accountableOfficer=${secret.person}`, `name=Hidden`, `name=Hush`, `authority=${ours.gss}&family=contractor&state=held`];
 

@@ -67,7 +67,9 @@ const DO: Record<string, (change: any, conflict: string, mutual: string) => Prom
   },
   'end-responsibility': async ({ id, on }) => {
     const held = (await council.officer.read(`/api/responsibilities?authority=${council.gss}&limit=500`)).items.find((one: any) => one.id === id);
-    await moved(held.role, on, { accountableOfficer: null });
+    // It cannot end before it began.
+    if (held.period.from === on) await moved(held.role, on, { accountableOfficer: null });
+    else await council.officer.made(`/api/responsibilities/${id}/end`, { on: addDays(on, -1) }, version(held.version));
   },
   safeguard: async ({ on }, conflict, mutual) => {
     const { id } = await council.officer.made('/api/safeguards', { authority: council.gss, mutual, conflicts: [conflict], kind: 'neighbour-inspects', description: 'A neighbour inspects', period: { from: on, to: null }, testEveryMonths: 12 });

@@ -82,10 +82,3 @@ export type NoticeShown = Static<typeof NoticeShown>;
 export const ReplyTaken = Type.Object({ state: oneOf(keys(NOTICE_STATES)), reply: PublishedReply });
 export type ReplyTaken = Static<typeof ReplyTaken>;
 
-/** Where the mail goes and in which language, as one sealed text. */
-export interface MailTo {
-  readonly email: string;
-  readonly language: (typeof LANGUAGES)[number];
-}
-export const mailToText = ({ email, language }: MailTo): string => JSON.stringify({ email, language });
-export const mailToOf = (text: string | null): MailTo | undefined => (text === null ? undefined : (JSON.parse(text) as MailTo));

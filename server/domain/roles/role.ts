@@ -113,6 +113,10 @@ export type RoleStatement = Static<typeof RoleStatement>;
 export const NewResponsibility = strict({ person: Id, role: Id, capacity: oneOf(keys(CAPACITIES)), period: PeriodSchema });
 export type NewResponsibility = Static<typeof NewResponsibility>;
 
+/** The last day on which they answer for it. */
+export const EndResponsibility = strict({ on: CivilDate });
+export type EndResponsibility = Static<typeof EndResponsibility>;
+
 export const Responsibility = Type.Object({
   id: Id,
   version: Type.Integer(),

@@ -73,10 +73,9 @@ describe('a filter', () => {
       for (const client of actors(route)) {
         const url = addressOf(route.url);
         for (const [name, schema] of filters) {
-          for (const hostile of FILTERS) {
-            const search = new URLSearchParams(needed);
-            search.set(name, hostile);
-            const reply = await client.get(`${url}?${search.toString()}`);
+          // Of a list of words, or a number, the schema itself refuses what it does not name.
+          const replies = (isText(schema) ? FILTERS : FILTERS.slice(0, 4)).map(async (hostile) => ({ hostile, reply: await client.get(`${url}?${new URLSearchParams({ ...Object.fromEntries(needed), [name]: hostile }).toString()}`) }));
+          for (const { hostile, reply } of await Promise.all(replies)) {
             const what = `${nameOf(route)} ${name}=${hostile.slice(0, 40)}`;
             sound(reply, what);
             asked++;
@@ -106,8 +105,11 @@ test('an address with such text in place of an id is of nothing', async () => {
   let asked = 0;
   for (const route of routes.filter(isOfApi).filter(({ url }) => url.includes(':'))) {
     for (const method of methodsOf(route)) {
-      for (const hostile of [...INHERITED, "' or 1=1 --", '%25', '*', '..%2f..', '%00', '%0d%0aSet-Cookie:x', 'fca-mutuals:%25', "fca-mutuals:' or 1=1", 'fca-mutuals:__proto__', '%F0%9F%98%80', '-1', '0']) {
-        const reply = await (actors(route)[0] as Client).send(method as 'GET', addressOf(route.url, hostile), method === 'GET' ? undefined : sampleOf(bodyOf(route), known), { 'if-match': '"1"' });
+      const replies = [...INHERITED, "' or 1=1 --", '%25', '*', '..%2f..', '%00', '%0d%0aSet-Cookie:x', 'fca-mutuals:%25', "fca-mutuals:' or 1=1", 'fca-mutuals:__proto__', '%F0%9F%98%80', '-1', '0'].map(async (hostile) => ({
+        hostile,
+        reply: await (actors(route)[0] as Client).send(method as 'GET', addressOf(route.url, hostile), method === 'GET' ? undefined : sampleOf(bodyOf(route), known), { 'if-match': '"1"' }),
+      }));
+      for (const { hostile, reply } of await Promise.all(replies)) {
         sound(reply, `${method} ${route.url} ${hostile}`);
         expect([400, 403, 404, 409, 412, 422], `${method} ${route.url} ${hostile}: ${told(reply)}`).toContain(reply.status);
         asked++;

@@ -67,8 +67,8 @@ test('two processes send each of 80 mails once', { timeout: 120_000 }, async () 
   expect(shares.filter((share) => share >= 20).length).toBeGreaterThanOrEqual(2);
 });
 
-test('a process killed again and again amid 100 mails loses none, and sends twice none but what was just on its way', { timeout: 120_000 }, async () => {
-  await post(100);
+test('a process killed again and again amid 60 mails loses none, and sends twice none but what was just on its way', { timeout: 120_000 }, async () => {
+  await post(60);
   let child: ChildProcess;
   let kills = 0;
   let came = 0;
@@ -77,7 +77,7 @@ test('a process killed again and again amid 100 mails loses none, and sends twic
     child.kill('SIGKILL');
   };
   // Before the mail is taken; once it is, before the process can learn of it; and a moment after it was told so.
-  const MOMENTS: Record<number, 'before' | 'taken' | 'told'> = { 7: 'before', 20: 'taken', 25: 'told', 40: 'taken', 60: 'told', 65: 'before', 80: 'taken', 95: 'told' };
+  const MOMENTS: Record<number, 'before' | 'taken' | 'told'> = { 7: 'before', 20: 'taken', 25: 'told', 40: 'taken', 50: 'told' };
   office.onMail = async () => {
     const moment = MOMENTS[++came];
     if (moment === 'told') setTimeout(kill, 2);
@@ -90,15 +90,15 @@ test('a process killed again and again amid 100 mails loses none, and sends twic
     await Promise.race([once(child, 'exit'), until(allSettled)]);
   } while (child.signalCode !== null || child.killed);
   const rows = await rowsOf(register.store);
-  expect(kills).toBe(8);
-  expect(rows.map(({ state }) => state)).toEqual(Array.from({ length: 100 }, () => 'sent'));
+  expect(kills).toBe(5);
+  expect(rows.map(({ state }) => state)).toEqual(Array.from({ length: 60 }, () => 'sent'));
   const counts = arrivals();
   expect([...counts.keys()].sort()).toEqual(rows.map(({ messageId }) => messageId as string).sort());
   const twice = [...counts].filter(([, count]) => count > 1);
   expect(twice.every(([, count]) => count === 2)).toBe(true);
   // Those that were taken unknown to us must be among them, or this test tested nothing; none that was not under way is.
-  expect(twice.length).toBeGreaterThanOrEqual(3);
-  expect(twice.length).toBeLessThanOrEqual(kills - 2);
+  expect(twice.length).toBeGreaterThanOrEqual(2);
+  expect(twice.length).toBeLessThanOrEqual(kills - 1);
   expect(rows.filter(({ attempts }) => attempts > 1).length).toBeLessThanOrEqual(kills);
 });
 

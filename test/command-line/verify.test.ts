@@ -82,7 +82,7 @@ describe('register verify', () => {
     expect(err).not.toBe('');
   });
 
-  test.each([
+  const ATTACKS: [what: string, statement: string, says: string][] = [
     ['an edited entry', `update ledger_entries set data = replace(data, '2014-04-01', '2013-04-01') where event = 'role.recorded'`, 'was changed: its hash'],
     ['an edited entry with its hash made anew', `update ledger_entries set leaf = '${'0'.repeat(64)}' where position = 2 and log = 'E06000911'`, 'was changed: its hash'],
     ['an edited row', `update roles set kind = 'customer' where version = 1`, 'was changed: kind'],
@@ -107,7 +107,9 @@ describe('register verify', () => {
     ['one about somebody who is not there', `update conflicts set scope = 'person:somebody', subject = 'somebody' where scope like 'person:%'`, 'derived tables'],
     ['another address for an account', `update credentials set email = 'thief@example.org' where email = (select max(email) from credentials)`, 'an address to sign in with'],
     ['the index of numbers changed', `insert into mutual_identifiers (scheme, number, mutual) values ('companies-house', '00000001', 'x')`, 'public numbers'],
-  ])('finds %s', async (_what, statement, says) => {
+  ];
+  // What was read is compared by the same code on either engine: there a copy of the database takes as long as all of the comparing.
+  test.each(engine === 'sqlite' ? ATTACKS : ATTACKS.filter((_, i) => i % 3 === 0))('finds %s', async (_what, statement, says) => {
     expect(await found(statement)).toContain(says);
   });
 

@@ -64,11 +64,12 @@ export async function reviewing(file: string, name: string): Promise<void> {
   const { store, authority } = register;
   const actor = await officer(register);
   const waiting = await undecided(register, ROUNDS * IN_ROUND + IN_ROUND);
+  if (waiting.length < (ROUNDS + 1) * IN_ROUND) throw new Error(`only ${waiting.length} overlaps are undecided: measure on a register that was made anew`);
   const floor = bareDecision(file, waiting[0] as Concern);
   let turn = 0;
   const decided = async (): Promise<number> => {
     const times: number[] = [];
-    for (let i = 0; i < IN_ROUND && turn < waiting.length; i++) {
+    for (let i = 0; i < IN_ROUND; i++) {
       const concern = waiting[turn++] as Concern;
       const given = { disposition: 'remedy' as const, reason: text(2), publicReason: text(1), observer: text(1) };
       times.push(await timed(() => doing({ store, clock: systemClock }, { account: actor.account, language: 'en', logs: [authority.log] }, (unit) => decideOne(unit, { actor, concern, authority }, given))));

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { adoptionRows, findEdition } from '../../db/stores/guidance.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
+import { stillThere } from '../domain/authorities/ended.ts';
 import { followedOn, type Adoption, type NewAdoption } from '../domain/guidance/following.ts';
 import { absent, Checks, conflict } from '../domain/problem.ts';
 import { checkDate, checkWithin } from '../domain/time/checks.ts';
@@ -9,6 +10,7 @@ import type { Unit } from './unit-of-work.ts';
 
 /** From the day on, until another is followed from a later one. What was decided before stays as it was decided. */
 export async function adoptGuidance(unit: Unit, { account, authority }: PermitAt<'guidance.adopt'>, { edition, from, reason }: NewAdoption): Promise<Adoption> {
+  stillThere(authority, unit.today);
   const found = edition === null ? undefined : await findEdition(unit.tx, edition);
   if (edition !== null && !found) throw absent('edition', 'edition of guidance');
   if (found?.state === 'withdrawn') throw conflict('is-withdrawn', 'This edition was withdrawn. Adopt one that stands.', [{ path: 'edition', message: 'this edition was withdrawn' }]);

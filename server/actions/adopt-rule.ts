@@ -1,5 +1,6 @@
 import { rulebookOfAuthority, type AdoptionFact } from '../../db/stores/rule-adoptions.ts';
 import type { PermitAt } from '../domain/access/permit.ts';
+import { stillThere } from '../domain/authorities/ended.ts';
 import { checkedAdoption, isAdopted, type NewAdoption, type RuleAdopted } from '../domain/conflicts/adoption.ts';
 import { conflict, invalid } from '../domain/problem.ts';
 import { toldAdoption } from './adoption-rows.ts';
@@ -7,6 +8,7 @@ import type { Unit } from './unit-of-work.ts';
 
 /** The register is derived anew by it in the same transaction: nobody ever sees findings of one version beside the rules of another. */
 export async function adoptRule(unit: Unit, { authority, account }: PermitAt<'rule.adopt'>, given: NewAdoption): Promise<RuleAdopted> {
+  stillThere(authority, unit.today);
   const rulebook = await rulebookOfAuthority(unit.tx, authority.id);
   const wanted = checkedAdoption(rulebook, given.rule, given);
   const reason = given.reason.trim();

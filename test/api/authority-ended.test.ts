@@ -42,9 +42,11 @@ test('an authority decides on its last day, and nothing from the day after: what
     await mo.client.post(`/api/conflicts/${id}/decisions`, { disposition: 'remedy', reason: 'x', publicReason: 'x' }),
     await mo.client.post(`/api/conflicts/${id}/recommendations`, { disposition: 'remedy', reason: 'x' }),
     await mo.client.post('/api/safeguards', { authority: town.gss, mutual: body, kind: 'recusal', description: 'x', period: { from: '2026-01-01', to: '2026-10-31' }, testEveryMonths: 12 }),
+    await mo.client.post('/api/rule-adoptions', { authority: town.gss, rule: 'regulator-without-safeguard', version: 2, from: '2026-10-01', reason: 'x' }),
+    await mo.client.post('/api/guidance-adoptions', { authority: town.gss, edition: null, from: '2026-10-01', reason: 'x' }),
     await mo.client.post('/api/inquiries', { authority: town.gss, mutual: body, email: 'who@example.test' }),
   ];
-  expect(tries.map((reply) => [reply.status, reply.body.code])).toEqual(Array.from({ length: 5 }, () => [409, 'authority-ended']));
+  expect(tries.map((reply) => [reply.status, reply.body.code])).toEqual(Array.from({ length: 7 }, () => [409, 'authority-ended']));
   expect((await mo.client.read(`/api/conflicts/${id}/decisions`)).items).toMatchObject([{ id: proposed.id, state: 'proposed' }]);
   // The day was entered wrongly.
   await ends(null);

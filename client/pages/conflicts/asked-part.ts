@@ -13,7 +13,7 @@ export type Ask = 'decide' | 'recommend' | 'second' | 'none';
 /** A proposal waits for somebody else; else who decides decides, and who prepares recommends. */
 export function askOf(concern: Concern, work: Work): Ask {
   const { deciding } = work;
-  if (!deciding || concern.state === 'withdrawn' || concern.periods.length === 0) return 'none';
+  if (!deciding || deciding.endedOn !== null || concern.state === 'withdrawn' || concern.periods.length === 0) return 'none';
   const proposed = proposedOf(work);
   if (proposed) return deciding.standings.some(({ mayDecide }) => mayDecide) && proposed.account !== session.actor?.account ? 'second' : 'none';
   return deciding.mayDecide && !recommendedSelf(concern, work) ? 'decide' : work.works ? 'recommend' : 'none';
